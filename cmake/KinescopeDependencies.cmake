@@ -1,0 +1,44 @@
+# Every dependency is a Debian package used through its CMake target; the reason stands beside it.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Charts Svg Test)
+set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "window, charts, icons and GUI tests")
+
+find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel CommonTransforms FiltersCore FiltersGeneral
+             FiltersSources InteractionStyle InteractionWidgets RenderingCore RenderingAnnotation RenderingFreeType
+             RenderingOpenGL2 IOImage)
+set_package_properties(VTK PROPERTIES TYPE REQUIRED PURPOSE "3D view of skeletons")
+
+find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs)
+set_package_properties(OpenCV PROPERTIES TYPE REQUIRED PURPOSE "DCT, colour maps, image output")
+
+find_package(Torch 1.13 REQUIRED)
+set_package_properties(Torch PROPERTIES TYPE REQUIRED PURPOSE "LibTorch: encoders, denoiser and training")
+include(KinescopeTorch)
+
+find_package(spdlog REQUIRED)
+set_package_properties(spdlog PROPERTIES TYPE REQUIRED PURPOSE "log file and log panel, fmt for formatting")
+find_package(fmt REQUIRED)
+set_package_properties(fmt PROPERTIES TYPE REQUIRED PURPOSE "text formatting (g++ 12 has no std::format)")
+find_package(nlohmann_json 3.10 REQUIRED)
+set_package_properties(nlohmann_json PROPERTIES TYPE REQUIRED PURPOSE "JSON prompts, metadata and command-line output")
+find_package(yaml-cpp REQUIRED)
+set_package_properties(yaml-cpp PROPERTIES TYPE REQUIRED PURPOSE "training presets and published configurations")
+find_package(CLI11 REQUIRED)
+set_package_properties(CLI11 PROPERTIES TYPE REQUIRED PURPOSE "command line")
+
+find_package(PkgConfig REQUIRED)
+set_package_properties(PkgConfig PROPERTIES TYPE REQUIRED PURPOSE "finds matio, which ships no CMake configuration")
+pkg_check_modules(matio REQUIRED IMPORTED_TARGET matio)
+
+if(KINESCOPE_BUILD_TESTS)
+    find_package(GTest REQUIRED)
+    set_package_properties(GTest PROPERTIES TYPE REQUIRED PURPOSE "tests")
+endif()
+if(KINESCOPE_BUILD_BENCHMARKS)
+    find_package(benchmark REQUIRED)
+    set_package_properties(benchmark PROPERTIES TYPE REQUIRED PURPOSE "kinescope_bench")
+endif()
+
+# yaml-cpp exports its target without a namespace before 0.8.
+if(NOT TARGET yaml-cpp::yaml-cpp)
+    add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()

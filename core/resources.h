@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace kinescope::core {
+
+/// Where the program's data files are: `share/kinescope` beside the executable's `bin` folder, in the build tree and
+/// when installed alike, or the folder named by the environment variable KINESCOPE_DATA.
+/// @throws InputError when the folder does not exist; the text lists where it was looked for.
+std::filesystem::path dataDirectory();
+
+std::filesystem::path samplesDirectory();    ///< bundled recordings
+std::filesystem::path presetsDirectory();    ///< training presets (YAML)
+std::filesystem::path promptsDirectory();    ///< action descriptions (JSON)
+std::filesystem::path pretrainedDirectory(); ///< bundled checkpoints
+
+/// $XDG_CACHE_HOME/kinescope or ~/.cache/kinescope; holds the downloaded text encoders.
+std::filesystem::path cacheDirectory();
+
+/// The checkpoint used when the user names none. @throws ModelError when none is bundled.
+std::filesystem::path defaultModelPath();
+
+} // namespace kinescope::core

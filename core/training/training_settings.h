@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kinescope::core {
+
+/// Every setting of a run; a preset (`resources/presets/*.yaml`) names those that differ from these defaults.
+/// The key of a nested member in YAML, on the command line (`--set key=value`) and in the window is `group.member`
+/// in snake case, e.g. `denoiser.learning_rate`.
+struct TrainingSettings
+{
+    std::string name = "unnamed"; ///< preset name
+    std::uint64_t seed = 1;
+    std::string device = "auto";
+    std::vector<std::string> stages = {"encoder", "gate", "denoiser"}; ///< which to train, in this order
+
+    struct Data
+    {
+        std::string source = "grammar";   ///< "grammar", or a folder of recordings
+        std::string labels;               ///< prompts JSON for a folder
+        std::string split;                ///< file of unseen class ids (`ru5.npy`), empty: all classes are seen
+        int classes = 264;                ///< grammar: how many actions
+        int sequencesPerClass = 16;       ///< grammar
+        int validationPerClass = 2;       ///< held out of each seen class
+        int frames = 64;                  ///< T of the canonical tensor
+    } data;
+
+    struct Encoder
+    {
+        std::string kind = "compact-gcn"; ///< "compact-gcn" or "shift-gcn"
+        std::string objective = "contrastive"; ///< "cross_entropy", "contrastive" or "both"
+        std::vector<int> widths = {48, 96, 192, 256};
+        int temporalKernel = 7;
+        int projection = 128;             ///< shared space of motion and text
+        int epochs = 12;
+        int batch = 64;
+        double learningRate = 2e-3;
+        double weightDecay = 0.01;
+        double textNoise = 0.02;
+        bool augment = true;
+    } encoder;
+
+    struct Gate
+    {
+        int steps = 500;
+        double learningRate = 1e-3;
+        bool frozen = true; ///< otherwise it learns on with the denoiser
+    } gate;
+
+    struct Denoiser
+    {
+        int hidden = 192; ///< H
+        int depth = 3;    ///< N
+        int heads = 6;    ///< h
+        std::string attention = "one_way"; ///< "joint" or "one_way"
+        bool spectralModule = true;
+        std::string schedule = "cosine";   ///< "scaled_linear" or "cosine"
+        int timesteps = 50;
+        int inferenceTimestep = 25;        ///< t*
+        std::string prediction = "epsilon"; ///< "epsilon", "sample" or "v_prediction"
+        double diffusionWeight = 1;
+        double spectralWeight = 1;
+        double tripletWeight = 1;
+        double gamma = 1; ///< TASL
+        bool curriculum = true;
+        int steps = 5000;
+        int batch = 128;
+        double learningRate = 1e-3;
+        double weightDecay = 0.01;
+        int warmupSteps = 100;
+        double gradientClip = 1.0; ///< 0: none
+        double emaDecay = 0.999;   ///< 0: none
+    } denoiser;
+
+    int logEvery = 10;          ///< steps between two events
+    int validateEvery = 250;    ///< denoiser steps between two validations
+    int checkpointEvery = 500;
+    int keepCheckpoints = 2;    ///< last n, plus the best
+};
+
+/// @throws InputError naming file, line and key; unknown keys are refused with the nearest known one.
+TrainingSettings readPreset(const std::filesystem::path& path);
+
+/// Sets one value by its key (`denoiser.steps`). @throws InputError for an unknown key or a value out of range.
+void setTrainingValue(TrainingSettings& settings, const std::string& key, const std::string& value);
+
+/// Every key with its value, as a preset would write it, in a fixed order.
+std::vector<std::pair<std::string, std::string>> trainingValues(const TrainingSettings& settings);
+
+/// The presets that come with the program, by name, sorted.
+std::vector<std::filesystem::path> bundledPresets();
+
+} // namespace kinescope::core

@@ -1,0 +1,1 @@
+#include "datasets/skeleton/skeleton_sequence.h"

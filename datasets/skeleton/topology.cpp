@@ -1,0 +1,1 @@
+#include "datasets/skeleton/topology.h"
