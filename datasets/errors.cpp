@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
-namespace kinescope::datasets {
-namespace {
+namespace kinescope::datasets
+{
+namespace
+{
 
 std::string describe(const std::filesystem::path& path, const ParseError::Place& place, const std::string& expected,
                      const std::string& found, const std::string& remedy)

@@ -6,10 +6,12 @@
 #include <stdexcept>
 #include <string>
 
-namespace kinescope::datasets {
+namespace kinescope::datasets
+{
 
 /// Something a user can act on: a file that cannot be read as what it should be.
-/// The text reads "Line 212: expected 12 numbers for joint 7, found 9. The file may be cut short: /data/S001….skeleton".
+/// The text reads "Line 212: expected 12 numbers for joint 7, found 9. The file may be cut short:
+/// /data/S001….skeleton".
 class ParseError : public std::runtime_error
 {
 public:

@@ -2,7 +2,8 @@
 
 #include <string>
 
-namespace kinescope::tests {
+namespace kinescope::tests
+{
 
 /// A test that provokes an error line says so first; any other error line in the log fails the test it appears in.
 void expectErrorLine(const std::string& part);

@@ -8,8 +8,10 @@
 #include <mutex>
 #include <vector>
 
-namespace kinescope::tests {
-namespace {
+namespace kinescope::tests
+{
+namespace
+{
 
 std::mutex g_mutex;
 std::vector<std::string> g_expected;

@@ -3,7 +3,8 @@
 #include <filesystem>
 #include <string_view>
 
-namespace kinescope::tests {
+namespace kinescope::tests
+{
 
 /// The research data beside the checkout (never part of it); may not exist.
 std::filesystem::path sharedDirectory();

@@ -1,0 +1,55 @@
+#include "app/cli/recognition_options.h"
+
+#include "core/errors.h"
+#include "core/resources.h"
+
+namespace kinescope::app
+{
+
+void RecognitionOptions::addLabels(CLI::App& command)
+{
+    command.add_option("--label", labels, "An action to rank, in your own words; may stand several times")
+        ->allow_extra_args(false);
+    command.add_option("--labels", labelFile, "File of actions: JSON prompts, or text with one action a line")
+        ->check(CLI::ExistingFile);
+}
+
+void RecognitionOptions::addModel(CLI::App& command)
+{
+    command.add_option("--model", model, "Checkpoint (safetensors); the bundled one when not given")
+        ->check(CLI::ExistingFile);
+}
+
+void RecognitionOptions::addSettings(CLI::App& command)
+{
+    command.add_option("--noises", settings.noises, "How many noises score each label")->capture_default_str();
+    command.add_option("--seed", settings.seed, "Seed of the noises")->capture_default_str();
+    command.add_flag("--antithetic,!--no-antithetic", settings.antithetic, "Draw the noises in pairs (eps, -eps)");
+    command.add_option("--timestep", settings.timesteps, "Timestep t*; may stand several times")
+        ->allow_extra_args(false);
+    command.add_option("--temperature", settings.temperature, "Of the softmax over -score; 0: the checkpoint's own");
+    command.add_option("--device", settings.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
+    command.add_option("--precision", settings.precision, "auto, fp32 or bf16")->capture_default_str();
+    command.add_flag("--prune", settings.prune, "After the first noises keep only labels that can still win");
+}
+
+std::vector<core::Action> RecognitionOptions::actions() const
+{
+    std::vector<core::Action> actions;
+    for (const auto& label : labels)
+        actions.push_back({label, {}, -1});
+    if (!labelFile.empty()) {
+        const auto more = core::readActions(labelFile);
+        actions.insert(actions.end(), more.begin(), more.end());
+    }
+    if (actions.empty())
+        throw core::InputError("No action to rank: give --label TEXT, once for each action, or --labels FILE.");
+    return core::normalizedActions(actions);
+}
+
+std::shared_ptr<const core::RecognitionModel> RecognitionOptions::loadModel() const
+{
+    return core::RecognitionModel::load(model.empty() ? core::defaultModelPath() : model);
+}
+
+} // namespace kinescope::app

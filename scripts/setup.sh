@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Everything a fresh Debian 12 machine needs: packages, text encoder, configured and built tree.
+# Used by run.sh and test.sh; does nothing where there is nothing to do.
+#   scripts/setup.sh [--tests]     with --tests also what only the tests need
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+packages=(build-essential cmake ninja-build ccache pkg-config
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libgl1-mesa-dri fonts-dejavu-core
+    libtorch-dev libopenblas0-openmp libvtk9-dev libopencv-dev
+    libspdlog-dev libfmt-dev nlohmann-json3-dev libyaml-cpp-dev libmatio-dev libcli11-dev
+    libicu-dev libssl-dev libgtest-dev libgmock-dev libbenchmark-dev)
+test_packages=(xvfb xauth clang-format binutils)
+build_type=${KINESCOPE_BUILD_TYPE:-Release}
+build_tests=OFF
+if [[ "${1:-}" == --tests ]]; then
+    packages+=("${test_packages[@]}")
+    build_tests=ON
+fi
+
+# fail STEP REASON REMEDY
+fail() {
+    printf '\nkinescope set-up failed.\n  Step:   %s\n  Why:    %s\n  To do:  %s\n' "$1" "$2" "$3" >&2
+    exit 1
+}
+
+# quietly STEP REMEDY COMMAND…: shows the end of the command's output only when it fails
+quietly() {
+    local step=$1 remedy=$2 log
+    shift 2
+    log=$(mktemp)
+    if ! "$@" >"$log" 2>&1; then
+        tail -n 40 "$log" >&2
+        rm -f "$log"
+        fail "$step" "'$1 ${2:-}' ended with an error; its last lines are above" "$remedy"
+    fi
+    rm -f "$log"
+}
+
+missing_packages() {
+    local installed
+    installed=$(dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p' | sed 's/:.*//')
+    for package in "$@"; do
+        grep -qx -- "$package" <<<"$installed" || echo "$package"
+    done
+}
+
+install_packages() {
+    command -v dpkg-query >/dev/null || fail "Debian packages" "this is not a Debian system" \
+        "install these by hand, then run again: ${packages[*]}"
+    command -v npm >/dev/null || packages+=(npm)
+    local missing
+    mapfile -t missing < <(missing_packages "${packages[@]}")
+    ((${#missing[@]})) || return 0
+    local as_root=()
+    if [[ $(id -u) != 0 ]]; then
+        command -v sudo >/dev/null || fail "Debian packages" "not root, and sudo is not installed" \
+            "as root: apt-get install ${missing[*]}"
+        as_root=(sudo)
+    fi
+    echo "Installing Debian packages: ${missing[*]}"
+    quietly "Debian packages" "check the network and /etc/apt/sources.list, then run again" \
+        "${as_root[@]}" apt-get update -q
+    quietly "Debian packages" "look at the lines above; 'apt-get -f install' repairs a half-done installation" \
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+configure() {
+    local cache=build/CMakeCache.txt
+    if [[ -f $cache ]] && grep -q "^CMAKE_BUILD_TYPE:[A-Z]*=$build_type$" "$cache" &&
+        { [[ $build_tests == OFF ]] || grep -q '^KINESCOPE_BUILD_TESTS:BOOL=ON$' "$cache"; }; then
+        return 0
+    fi
+    echo "Configuring"
+    quietly "Configure" "look at the lines above; removing the folder 'build' starts afresh" \
+        cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE="$build_type" -DKINESCOPE_BUILD_TESTS=$build_tests \
+        -DKINESCOPE_BUILD_BENCHMARKS=$build_tests
+}
+
+build() {
+    # Warm: ninja finds nothing to do in well under a second. Cold: about ten minutes on two cores.
+    if ! ninja -C build -n 2>/dev/null | grep -q 'no work to do'; then
+        echo "Building (the first time takes about ten minutes on two cores)"
+        ninja -C build || fail "Build" "the compiler's messages are above" \
+            "run again; if the same file fails, remove the folder 'build' and report the message"
+    fi
+}
+
+install_packages
+scripts/fetch_text_encoder.sh
+if [[ $build_tests == ON ]]; then
+    scripts/fetch_text_encoder.sh --clip
+fi
+configure
+build
