@@ -11,18 +11,27 @@
 #include <stop_token>
 #include <string>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 /// One logged step; also one line of `metrics.jsonl`.
 struct TrainingEvent
 {
-    enum class Kind { StageStarted, Step, Validation, Checkpoint, StageFinished, Finished };
+    enum class Kind
+    {
+        StageStarted,
+        Step,
+        Validation,
+        Checkpoint,
+        StageFinished,
+        Finished
+    };
     Kind kind = Kind::Step;
-    std::string stage;              ///< "encoder", "gate" or "denoiser"
-    int step = 0;                   ///< within the stage, 1-based
-    int steps = 0;                  ///< planned in the stage
-    double seconds = 0;             ///< wall time since the run began, pauses excluded
-    double secondsLeft = -1;        ///< of the whole run; negative when not known yet
+    std::string stage;                    ///< "encoder", "gate" or "denoiser"
+    int step = 0;                         ///< within the stage, 1-based
+    int steps = 0;                        ///< planned in the stage
+    double seconds = 0;                   ///< wall time since the run began, pauses excluded
+    double secondsLeft = -1;              ///< of the whole run; negative when not known yet
     std::map<std::string, double> values; ///< "loss", its terms, "learning_rate", "gradient_norm", "accuracy", …
     std::string message;
 };
@@ -36,6 +45,9 @@ public:
     void pause();
     void resume();
     bool paused() const;
+    /// Asks for a checkpoint after the current step, paused or not.
+    void requestCheckpoint();
+    bool takeCheckpointRequest();
     /// Waits while paused; returns at once when `stop` is requested.
     void waitWhilePaused(std::stop_token stop);
 
@@ -43,6 +55,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_paused = false;
+    bool m_checkpointRequested = false;
 };
 
 struct TrainingResult

@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 /// Every setting of a run; a preset (`resources/presets/*.yaml`) names those that differ from these defaults.
 /// The key of a nested member in YAML, on the command line (`--set key=value`) and in the window is `group.member`
@@ -20,28 +21,31 @@ struct TrainingSettings
 
     struct Data
     {
-        std::string source = "grammar";   ///< "grammar", or a folder of recordings
-        std::string labels;               ///< prompts JSON for a folder
-        std::string split;                ///< file of unseen class ids (`ru5.npy`), empty: all classes are seen
-        int classes = 264;                ///< grammar: how many actions
-        int sequencesPerClass = 16;       ///< grammar
-        int validationPerClass = 2;       ///< held out of each seen class
-        int frames = 64;                  ///< T of the canonical tensor
+        std::string source = "grammar"; ///< "grammar", or a folder of recordings
+        std::string labels;             ///< prompts JSON for a folder
+        std::string split;              ///< file of unseen class ids (`ru5.npy`), empty: all classes are seen
+        int heldOutSubject = 0;         ///< folder: this subject of the seen classes is held out (`_s8_`); 0: by chance
+        int classes = 264;              ///< grammar: how many actions
+        int sequencesPerClass = 16;     ///< grammar
+        int validationPerClass = 2;     ///< held out of each seen class
+        int frames = 64;                ///< T of the canonical tensor
+        bool sensorNoise = true;        ///< grammar: views, jitter, inferred joints, drop-outs
     } data;
 
     struct Encoder
     {
-        std::string kind = "compact-gcn"; ///< "compact-gcn" or "shift-gcn"
+        std::string kind = "compact-gcn";      ///< "compact-gcn" or "shift-gcn"
         std::string objective = "contrastive"; ///< "cross_entropy", "contrastive" or "both"
         std::vector<int> widths = {48, 96, 192, 256};
         int temporalKernel = 7;
-        int projection = 128;             ///< shared space of motion and text
+        int projection = 128; ///< shared space of motion and text
         int epochs = 12;
         int batch = 64;
         double learningRate = 2e-3;
         double weightDecay = 0.01;
         double textNoise = 0.02;
         bool augment = true;
+        std::string initial; ///< checkpoint whose encoder (and alignment head) training starts from; empty: fresh
     } encoder;
 
     struct Gate
@@ -53,14 +57,14 @@ struct TrainingSettings
 
     struct Denoiser
     {
-        int hidden = 192; ///< H
-        int depth = 3;    ///< N
-        int heads = 6;    ///< h
+        int hidden = 192;                  ///< H
+        int depth = 3;                     ///< N
+        int heads = 6;                     ///< h
         std::string attention = "one_way"; ///< "joint" or "one_way"
         bool spectralModule = true;
-        std::string schedule = "cosine";   ///< "scaled_linear" or "cosine"
+        std::string schedule = "cosine"; ///< "scaled_linear" or "cosine"
         int timesteps = 50;
-        int inferenceTimestep = 25;        ///< t*
+        int inferenceTimestep = -1;         ///< t*; negative: chosen on seen validation
         std::string prediction = "epsilon"; ///< "epsilon", "sample" or "v_prediction"
         double diffusionWeight = 1;
         double spectralWeight = 1;
@@ -74,16 +78,49 @@ struct TrainingSettings
         int warmupSteps = 100;
         double gradientClip = 1.0; ///< 0: none
         double emaDecay = 0.999;   ///< 0: none
+        int latentViews = 4;       ///< augmented views of each training sequence, beside the plain one
+        double latentNoise = 0;    ///< added to the clean latent of a step, in deviations
+        double tokenDropout = 0;   ///< share of text tokens hidden in a step
+        double hardNegatives = 0;  ///< share of triplet negatives drawn among the texts nearest to the right one
+        double lowTimesteps = 0;   ///< lowest share of the timesteps that is left out of training
+        int noises = 8;            ///< K of seen validation
+        int candidates = 64;       ///< labels a validation sample is ranked against
     } denoiser;
 
-    int logEvery = 10;          ///< steps between two events
-    int validateEvery = 250;    ///< denoiser steps between two validations
+    int logEvery = 10;       ///< steps between two events
+    int validateEvery = 250; ///< denoiser steps between two validations
     int checkpointEvery = 500;
-    int keepCheckpoints = 2;    ///< last n, plus the best
+    int keepCheckpoints = 2; ///< last n, plus the best
 };
 
 /// @throws InputError naming file, line and key; unknown keys are refused with the nearest known one.
 TrainingSettings readPreset(const std::filesystem::path& path);
+
+/// What a value may be; drives presets, `--set` and the window's form alike.
+struct TrainingKey
+{
+    enum class Kind
+    {
+        Integer,
+        Number,
+        Boolean,
+        Choice,
+        Text,
+        IntegerList,
+        TextList
+    };
+    std::string key; ///< e.g. "denoiser.learning_rate"
+    Kind kind = Kind::Text;
+    double minimum = 0; ///< of numbers and of a list's members
+    double maximum = 0;
+    std::vector<std::string> choices; ///< of a choice, and of a text list's members
+    std::string unit;                 ///< e.g. "steps"; may be empty
+    std::string help;                 ///< one sentence
+    std::string initial;              ///< the default, as a preset would write it
+};
+
+/// Every key, in the order of the struct.
+const std::vector<TrainingKey>& trainingSchema();
 
 /// Sets one value by its key (`denoiser.steps`). @throws InputError for an unknown key or a value out of range.
 void setTrainingValue(TrainingSettings& settings, const std::string& key, const std::string& value);
