@@ -331,6 +331,8 @@ void addDenoiser(Table& table)
                  "Share of triplet negatives drawn among the most similar labels.");
     table.number("denoiser.low_timesteps", member(&D::lowTimesteps), 0, 0.95, "",
                  "Share of the timesteps, from 0 up, that is left out of training.");
+    table.boolean("denoiser.from_initial", member(&D::fromInitial),
+                  "Go on from the denoiser, gate and latent statistics of encoder.initial.");
     table.integer("denoiser.noises", member(&D::noises), 1, 1024, "noises", "K of seen validation.");
     table.integer("denoiser.candidates", member(&D::candidates), 2, 20000, "labels",
                   "Labels that a validation recording is ranked against.");

@@ -17,6 +17,7 @@ struct TrainingSettings
     std::string name = "unnamed"; ///< preset name
     std::uint64_t seed = 1;
     std::string device = "auto";
+    std::string textEncoder = "minilm-l6-v2";                          ///< id of the frozen text encoder
     std::vector<std::string> stages = {"encoder", "gate", "denoiser"}; ///< which to train, in this order
 
     struct Data
@@ -83,6 +84,7 @@ struct TrainingSettings
         double tokenDropout = 0;   ///< share of text tokens hidden in a step
         double hardNegatives = 0;  ///< share of triplet negatives drawn among the texts nearest to the right one
         double lowTimesteps = 0;   ///< lowest share of the timesteps that is left out of training
+        bool fromInitial = false;  ///< go on from the denoiser, gate and latent statistics of `encoder.initial`
         int noises = 8;            ///< K of seen validation
         int candidates = 64;       ///< labels a validation sample is ranked against
     } denoiser;

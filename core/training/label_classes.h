@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kinescope::core
+{
+
+/// One class of a data set: its id in file names, and its wordings.
+struct LabelClass
+{
+    int id = 0; ///< 0-based
+    std::string name;
+    std::vector<std::string> names;        ///< sparse wordings, the name first
+    std::vector<std::string> descriptions; ///< rich kinematic wordings; may be empty
+    double intensity = -1;                 ///< kinematic intensity in [0, 1], or negative when unknown
+};
+
+/// Reads prompts (`{"actions": [{"id", "name", "descriptions", "intensity"}]}`), or a text file with one class a line,
+/// `name` or `name: description`, numbered from 0.
+/// @throws InputError naming the file and the place
+std::vector<LabelClass> readLabelClasses(const std::filesystem::path& path);
+
+/// Unseen class ids, 0-based: `.npy` with whole numbers, or text with numbers between blanks, commas or brackets.
+/// @throws InputError naming the file
+std::vector<int> readUnseenClasses(const std::filesystem::path& path);
+
+/// One file of a labelled folder.
+struct LabelledFile
+{
+    std::filesystem::path path;
+    int classId = -1; ///< 0-based, from the file's name: `a<id+1>_s<subject>`, or `A<id+1>` of NTU
+    int subject = 0;  ///< from the name (`_s<number>_`, or `P<number>` of NTU); 0 when it does not tell
+};
+
+/// The recordings below a folder whose names tell their class, sorted by path.
+/// @throws InputError when there is none
+std::vector<LabelledFile> findLabelledFiles(const std::filesystem::path& folder);
+
+/// What a file's name tells; classId is -1 when it tells no class.
+LabelledFile labelledFile(const std::filesystem::path& path);
+
+} // namespace kinescope::core

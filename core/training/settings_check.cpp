@@ -1,0 +1,75 @@
+#include "core/training/settings_check.h"
+
+#include "core/errors.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace kinescope::core
+{
+namespace
+{
+
+bool has(const TrainingSettings& settings, const std::string& stage)
+{
+    return std::find(settings.stages.begin(), settings.stages.end(), stage) != settings.stages.end();
+}
+
+void checkStages(const TrainingSettings& settings)
+{
+    if (std::set<std::string>(settings.stages.begin(), settings.stages.end()).size() != settings.stages.size())
+        throw InputError("stages: a stage stands twice.");
+    const auto place = [&](const std::string& stage) {
+        return std::find(settings.stages.begin(), settings.stages.end(), stage) - settings.stages.begin();
+    };
+    if (has(settings, "denoiser") && ((has(settings, "encoder") && place("encoder") > place("denoiser")) ||
+                                      (has(settings, "gate") && place("gate") > place("denoiser"))))
+        throw InputError("stages: the denoiser learns from the encoder and the gate, so it comes after them.");
+    if (!has(settings, "encoder") && settings.encoder.initial.empty())
+        throw InputError("stages: without the encoder stage encoder.initial must name a checkpoint to take it from.");
+    if (settings.denoiser.fromInitial && settings.encoder.initial.empty())
+        throw InputError("denoiser.from_initial needs a checkpoint in encoder.initial.");
+}
+
+void checkData(const TrainingSettings& settings)
+{
+    if (settings.data.source == "grammar")
+        return;
+    if (!std::filesystem::is_directory(settings.data.source))
+        throw InputError(fmt::format("data.source is neither 'grammar' nor a folder: {}", settings.data.source));
+    for (const auto& [key, file] :
+         {std::pair{"data.labels", settings.data.labels}, {"data.split", settings.data.split}})
+        if (!file.empty() && !std::filesystem::is_regular_file(file))
+            throw InputError(fmt::format("{}: there is no such file: {}", key, file));
+    if (settings.data.labels.empty())
+        throw InputError("data.labels is missing: a folder of recordings needs a prompts file that names its classes.");
+}
+
+void checkModel(const TrainingSettings& settings)
+{
+    const auto& denoiser = settings.denoiser;
+    if (denoiser.hidden % denoiser.heads != 0)
+        throw InputError(fmt::format("denoiser.heads: {} heads do not divide denoiser.hidden = {}.", denoiser.heads,
+                                     denoiser.hidden));
+    if (denoiser.inferenceTimestep >= denoiser.timesteps)
+        throw InputError(fmt::format("denoiser.inference_timestep: {} is not below denoiser.timesteps = {}.",
+                                     denoiser.inferenceTimestep, denoiser.timesteps));
+    if (denoiser.diffusionWeight == 0 && denoiser.spectralWeight == 0 && denoiser.tripletWeight == 0)
+        throw InputError("denoiser: all three loss weights are 0, so there is nothing to learn.");
+    if (settings.encoder.temporalKernel % 2 == 0)
+        throw InputError("encoder.temporal_kernel: expected an odd number.");
+}
+
+} // namespace
+
+void checkSettings(const TrainingSettings& settings)
+{
+    checkStages(settings);
+    checkData(settings);
+    checkModel(settings);
+}
+
+} // namespace kinescope::core

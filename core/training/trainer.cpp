@@ -1,0 +1,210 @@
+#include "core/training/trainer.h"
+
+#include "core/errors.h"
+#include "core/resources.h"
+#include "core/training/denoiser_stage_impl.h"
+#include "core/training/encoder_stage_impl.h"
+#include "core/training/gate_stage_impl.h"
+#include "core/training/run_context_impl.h"
+#include "core/training/settings_check.h"
+#include "models/errors.h"
+#include "models/text/text_encoder.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace kinescope::core
+{
+namespace
+{
+
+torch::Device deviceOf(const std::string& name)
+{
+    try {
+        const torch::Device device(name == "auto" ? (torch::cuda::is_available() ? "cuda" : "cpu") : name);
+        if (device.is_cuda() && !torch::cuda::is_available())
+            throw InputError(fmt::format("device: '{}' is not available here; use cpu.", name));
+        return device;
+    } catch (const c10::Error&) {
+        throw InputError(fmt::format("device: '{}' is not known; use auto, cpu, cuda or cuda:1.", name));
+    }
+}
+
+models::FdsmConfiguration configurationOf(const TrainingSettings& settings, int textWidth, int textTokens)
+{
+    models::FdsmConfiguration configuration;
+    configuration.name = settings.name;
+    configuration.textEncoder = settings.textEncoder;
+    configuration.encoder.id = settings.encoder.kind;
+    configuration.encoder.widths.assign(settings.encoder.widths.begin(), settings.encoder.widths.end());
+    configuration.encoder.temporalKernel = settings.encoder.temporalKernel;
+    configuration.frames = settings.data.frames;
+    configuration.projection = settings.encoder.objective == "cross_entropy" ? 0 : settings.encoder.projection;
+    const auto& denoiser = settings.denoiser;
+    configuration.denoiser.latentWidth = models::makeMotionEncoder(configuration.encoder)->latentWidth();
+    configuration.denoiser.textWidth = textWidth;
+    configuration.denoiser.textTokens = textTokens;
+    configuration.denoiser.hidden = denoiser.hidden;
+    configuration.denoiser.depth = denoiser.depth;
+    configuration.denoiser.heads = denoiser.heads;
+    configuration.denoiser.attention = models::attentionFrom(denoiser.attention);
+    configuration.denoiser.spectralModule = denoiser.spectralModule;
+    configuration.schedule = models::scheduleKindFrom(denoiser.schedule);
+    configuration.timesteps = denoiser.timesteps;
+    configuration.inferenceTimestep =
+        denoiser.inferenceTimestep < 0 ? denoiser.timesteps / 2 : denoiser.inferenceTimestep;
+    configuration.prediction = models::predictionFrom(denoiser.prediction);
+    return configuration;
+}
+
+/// Fresh modules, or those of the checkpoint that the settings start from.
+models::FdsmModel initialParts(const TrainingSettings& settings, models::FdsmConfiguration configuration)
+{
+    torch::manual_seed(settings.seed);
+    if (settings.encoder.initial.empty())
+        return models::FdsmModel::make(configuration);
+    auto source = models::readCheckpoint(settings.encoder.initial);
+    if (source.configuration.textEncoder != configuration.textEncoder)
+        throw ModelError(fmt::format("encoder.initial was trained with the text encoder {}, the settings say {}: {}",
+                                     source.configuration.textEncoder, configuration.textEncoder,
+                                     settings.encoder.initial));
+    if (settings.denoiser.fromInitial) {
+        source.configuration.name = configuration.name;
+        return source;
+    }
+    configuration.encoder = source.configuration.encoder;
+    configuration.denoiser.latentWidth = source.configuration.denoiser.latentWidth;
+    configuration.frames = source.configuration.frames;
+    configuration.projection = source.configuration.projection;
+    auto parts = models::FdsmModel::make(configuration);
+    parts.encoder = source.encoder;
+    parts.alignment = source.alignment;
+    if (parts.head && source.head)
+        parts.head = source.head;
+    parts.latentMean = source.latentMean;
+    parts.latentDeviation = source.latentDeviation;
+    return parts;
+}
+
+/// One run from data to finished model.
+class Run
+{
+public:
+    Run(const TrainingSettings& settings, RunContext& context)
+        : m_settings(settings)
+        , m_context(context)
+        , m_device(deviceOf(settings.device))
+    {
+    }
+
+    TrainingResult execute(bool resume)
+    {
+        const auto resumed = m_context.begin(resume);
+        prepare(resumed);
+        TrainingResult result;
+        const int first = resumed ? resumed->stageIndex : 0;
+        for (int index = first; index < static_cast<int>(m_settings.stages.size()) && !result.stopped; ++index)
+            result.stopped = !runStage(index);
+        describe();
+        m_context.writeModel(m_model, nullptr);
+        result.checkpoint = m_context.modelPath();
+        result.metrics = m_context.metrics();
+        m_context.emit({TrainingEvent::Kind::Finished, m_settings.stages.back(), 0, 0, 0, 0, result.metrics,
+                        result.stopped ? "Stopped" : "Finished"});
+        return result;
+    }
+
+private:
+    void prepare(const std::optional<RunCheckpoint>& resumed)
+    {
+        const auto& firstStage = m_settings.stages[static_cast<std::size_t>(resumed ? resumed->stageIndex : 0)];
+        m_classes = seenClasses(m_settings);
+        m_context.note(firstStage, "Loading the text encoder");
+        const auto encoder = models::loadTextEncoder(m_settings.textEncoder, cacheDirectory());
+        m_texts = encodeTexts(m_classes, *encoder, m_context.stop(), m_context.progress(firstStage));
+        m_model.parts =
+            initialParts(m_settings, configurationOf(m_settings, encoder->width(), encoder->maximumTokens()));
+        const auto latentWidth = m_model.parts.configuration.denoiser.latentWidth;
+        if (m_settings.encoder.objective != "contrastive")
+            m_model.classifier = torch::nn::Linear(latentWidth, static_cast<std::int64_t>(m_classes.size()));
+        if (resumed)
+            restoreTensors(m_model, resumed->tensors);
+        m_model.parts.to(m_device);
+        if (m_model.classifier)
+            m_model.classifier->to(m_device);
+        m_texts.to(m_device);
+    }
+
+    bool runStage(int index)
+    {
+        const auto& stage = m_settings.stages[static_cast<std::size_t>(index)];
+        if (stage == "encoder")
+            return trainEncoder(m_context, index, m_model, motion(), m_texts);
+        if (stage == "gate")
+            return trainGate(m_context, index, m_model, m_texts);
+        const auto latents = latentsOf(m_context, m_model, [this]() -> const MotionData& { return motion(); });
+        m_motion.reset();
+        if (!trainDenoiser(m_context, index, m_model, latents, m_texts))
+            return false;
+        for (const auto& [name, value] : chooseInference(m_context, m_model, latents, m_texts))
+            m_context.metrics()[name] = value;
+        return true;
+    }
+
+    const MotionData& motion()
+    {
+        if (!m_motion)
+            m_motion = loadMotion(m_settings, m_classes, m_context.stop(), m_context.progress("encoder"));
+        return *m_motion;
+    }
+
+    /// What a user can later ask the model about itself.
+    void describe()
+    {
+        nlohmann::ordered_json details;
+        details["data"] = m_settings.data.source == "grammar"
+                              ? "motion grammar"
+                              : std::filesystem::path(m_settings.data.source).filename().string();
+        details["seen_classes"] = m_classes.size();
+        details["seed"] = m_settings.seed;
+        for (const auto& [name, value] : m_context.metrics())
+            details["metrics"][name] = value;
+        for (const auto& [key, value] : trainingValues(m_settings))
+            if (!key.starts_with("data.") || m_settings.data.source == "grammar") // no folders of the training machine
+                details["settings"][key] = value;
+        m_model.parts.configuration.details = details.dump();
+    }
+
+    const TrainingSettings& m_settings;
+    RunContext& m_context;
+    torch::Device m_device;
+    std::vector<LabelClass> m_classes;
+    TextBank m_texts;
+    RunModel m_model;
+    std::optional<MotionData> m_motion;
+};
+
+} // namespace
+
+Trainer::Trainer(TrainingSettings settings, std::filesystem::path output)
+    : m_settings(std::move(settings))
+    , m_output(std::move(output))
+{
+    checkSettings(m_settings);
+    deviceOf(m_settings.device);
+}
+
+TrainingResult Trainer::run(std::stop_token stop, const TrainingEventSink& events, PauseToken* pause, bool resume)
+{
+    RunContext context(m_settings, m_output, stop, events, pause);
+    try {
+        return Run(m_settings, context).execute(resume);
+    } catch (const models::WeightError& error) {
+        throw ModelError(error.what());
+    }
+}
+
+} // namespace kinescope::core
