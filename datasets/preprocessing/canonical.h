@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-namespace kinescope::datasets {
+namespace kinescope::datasets
+{
 
 /// How a recording becomes the encoder's input.
 struct CanonicalSettings

@@ -8,13 +8,14 @@
 #include <string_view>
 #include <vector>
 
-namespace kinescope::datasets {
+namespace kinescope::datasets
+{
 
 /// One file format: how to tell it by content, how to read it.
 struct ReaderInfo
 {
-    std::string_view id;          ///< e.g. "ntu"
-    std::string_view name;        ///< e.g. "NTU RGB+D skeleton"
+    std::string_view id;               ///< e.g. "ntu"
+    std::string_view name;             ///< e.g. "NTU RGB+D skeleton"
     std::vector<std::string> suffixes; ///< usual file endings, for the open dialog only
 };
 

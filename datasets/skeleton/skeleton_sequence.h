@@ -9,13 +9,19 @@
 #include <string>
 #include <vector>
 
-namespace kinescope::datasets {
+namespace kinescope::datasets
+{
 
 using Point3 = std::array<float, 3>;
 using Point2 = std::array<float, 2>;
 
 /// How far a sensor trusts a joint (Kinect's tracking state). Missing joints also have NaN positions.
-enum class JointState : std::uint8_t { Missing = 0, Inferred = 1, Tracked = 2 };
+enum class JointState : std::uint8_t
+{
+    Missing = 0,
+    Inferred = 1,
+    Tracked = 2
+};
 
 /// One person over the whole recording. Frames where the person is absent are NaN throughout.
 struct Body
@@ -29,7 +35,16 @@ struct Body
 /// Something odd that did not keep the file from being read; shown to the user once.
 struct SequenceWarning
 {
-    enum class Kind { MissingFrames, MissingJoints, Mirrored, BodyCount, FrameRate, Values, Other };
+    enum class Kind
+    {
+        MissingFrames,
+        MissingJoints,
+        Mirrored,
+        BodyCount,
+        FrameRate,
+        Values,
+        Other
+    };
     Kind kind = Kind::Other;
     std::string text;
 };
@@ -50,10 +65,10 @@ struct SkeletonSequence
     std::size_t frameCount = 0;
     double frameRate = 30.0; ///< frames a second
     std::vector<Body> bodies;
-    std::string format;                   ///< reader id, e.g. "ntu", "utd-mhad"
-    std::filesystem::path sourcePath;     ///< empty for generated motion
-    std::optional<int> classId;           ///< 0-based, when the file's name tells it
-    std::vector<Segment> segments;        ///< ground truth of continuous recordings
+    std::string format;               ///< reader id, e.g. "ntu", "utd-mhad"
+    std::filesystem::path sourcePath; ///< empty for generated motion
+    std::optional<int> classId;       ///< 0-based, when the file's name tells it
+    std::vector<Segment> segments;    ///< ground truth of continuous recordings
     std::vector<SequenceWarning> warnings;
 
     std::size_t jointCount() const { return topology ? topology->jointCount() : 0; }

@@ -7,10 +7,16 @@
 #include <string_view>
 #include <vector>
 
-namespace kinescope::datasets {
+namespace kinescope::datasets
+{
 
 /// Which side of the body a joint belongs to; drives colours and left/right swaps.
-enum class Side { Center, Left, Right };
+enum class Side
+{
+    Center,
+    Left,
+    Right
+};
 
 /// The joints of one skeleton definition and how they hang together.
 struct Topology
@@ -31,13 +37,33 @@ inline constexpr std::size_t kNtuJointCount = 25;
 
 /// Indices of the 25 NTU RGB+D joints (Kinect v2 order), 0-based.
 /// Source: Shahroudy et al., NTU RGB+D, CVPR 2016, figure 2 (there 1-based).
-enum class NtuJoint : int {
-    SpineBase, SpineMid, Neck, Head,
-    LeftShoulder, LeftElbow, LeftWrist, LeftHand,
-    RightShoulder, RightElbow, RightWrist, RightHand,
-    LeftHip, LeftKnee, LeftAnkle, LeftFoot,
-    RightHip, RightKnee, RightAnkle, RightFoot,
-    SpineShoulder, LeftHandTip, LeftThumb, RightHandTip, RightThumb
+enum class NtuJoint : int
+{
+    SpineBase,
+    SpineMid,
+    Neck,
+    Head,
+    LeftShoulder,
+    LeftElbow,
+    LeftWrist,
+    LeftHand,
+    RightShoulder,
+    RightElbow,
+    RightWrist,
+    RightHand,
+    LeftHip,
+    LeftKnee,
+    LeftAnkle,
+    LeftFoot,
+    RightHip,
+    RightKnee,
+    RightAnkle,
+    RightFoot,
+    SpineShoulder,
+    LeftHandTip,
+    LeftThumb,
+    RightHandTip,
+    RightThumb
 };
 
 /// The built-in topologies; each call returns the same object.

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace kinescope::datasets
+{
+
+/// The whole file in memory.
+/// @throws FileError when it is no regular file or cannot be opened or read; names the system's reason.
+std::string readFileBytes(const std::filesystem::path& path);
+
+/// Writes to a temporary neighbour and renames, so that a failure leaves no half file.
+/// @throws FileError when the folder or the file cannot be written.
+void writeFileBytes(const std::filesystem::path& path, std::string_view bytes);
+
+} // namespace kinescope::datasets

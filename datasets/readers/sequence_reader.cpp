@@ -1,0 +1,108 @@
+#include "datasets/readers/sequence_reader.h"
+
+#include "datasets/errors.h"
+#include "datasets/readers/file_bytes.h"
+#include "datasets/readers/mat_file.h"
+#include "datasets/readers/ntu_reader.h"
+#include "datasets/readers/text_buffer.h"
+#include "datasets/readers/utd_mhad_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kinescope::datasets
+{
+namespace
+{
+
+struct Format
+{
+    bool (*recognizes)(std::string_view bytes);
+    SkeletonSequence (*read)(std::string_view bytes, const std::filesystem::path& path);
+};
+
+// In the order of readers().
+constexpr std::array kFormats = {Format{looksLikeMatFile, readUtdMhad}, Format{looksLikeNtu, readNtu}};
+
+std::string lowerCase(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+bool hasSuffix(const std::filesystem::path& path, const ReaderInfo& reader)
+{
+    const auto suffix = lowerCase(path.extension().string());
+    return std::find(reader.suffixes.begin(), reader.suffixes.end(), suffix) != reader.suffixes.end();
+}
+
+bool isText(std::string_view bytes)
+{
+    return bytes.substr(0, 4096).find('\0') == std::string_view::npos;
+}
+
+[[noreturn]] void failUnknown(std::string_view bytes, const std::filesystem::path& path)
+{
+    std::string names;
+    for (const auto& reader : readers())
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", reader.name);
+    const std::string expected = fmt::format("a skeleton recording ({})", names);
+    if (bytes.empty())
+        throw ParseError(path, {}, expected, "an empty file");
+    if (bytes.starts_with("\x89HDF"))
+        throw ParseError(path, {std::nullopt, 0}, expected, "a MATLAB 7.3 (HDF5) file",
+                         "Save it in MATLAB with the option -v7");
+    if (!isText(bytes))
+        throw ParseError(path, {std::nullopt, 0}, expected, "other binary data");
+    TextBuffer buffer(bytes, path);
+    if (!buffer.skipBlankLines())
+        throw ParseError(path, {}, expected, "blank lines only");
+    buffer.failHere(expected);
+}
+
+} // namespace
+
+std::span<const ReaderInfo> readers()
+{
+    static const std::array<ReaderInfo, kFormats.size()> all = {
+        ReaderInfo{"utd-mhad", "UTD-MHAD MATLAB skeleton", {".mat"}},
+        ReaderInfo{"ntu", "NTU RGB+D skeleton", {".skeleton"}}};
+    return all;
+}
+
+SkeletonSequence readSequence(const std::filesystem::path& path)
+{
+    const std::string bytes = readFileBytes(path);
+    for (const auto& format : kFormats)
+        if (format.recognizes(bytes))
+            return format.read(bytes, path);
+    // A damaged file is named best by the reader that its ending asks for.
+    for (std::size_t index = 0; index < kFormats.size(); ++index)
+        if (!bytes.empty() && isText(bytes) && hasSuffix(path, readers()[index]) && readers()[index].id == "ntu")
+            return kFormats[index].read(bytes, path);
+    failUnknown(bytes, path);
+}
+
+std::vector<std::filesystem::path> findSequences(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::vector<std::filesystem::path> found;
+    const auto options = std::filesystem::directory_options::skip_permission_denied;
+    auto entry = std::filesystem::recursive_directory_iterator(folder, options, error);
+    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+        std::error_code ignored;
+        const auto& path = entry->path();
+        const auto fits = [&](const ReaderInfo& reader) { return hasSuffix(path, reader); };
+        if (entry->is_regular_file(ignored) && std::any_of(readers().begin(), readers().end(), fits))
+            found.push_back(path);
+    }
+    if (error)
+        throw FileError(fmt::format("The folder cannot be read ({}): {}", error.message(), folder.string()));
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace kinescope::datasets
