@@ -2,7 +2,8 @@
 
 #include <stdexcept>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 /// A job was stopped through its stop token; not an error to show.
 class Cancelled : public std::exception

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <filesystem>
-#include <vector>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 /// Where the program's data files are: `share/kinescope` beside the executable's `bin` folder, in the build tree and
 /// when installed alike, or the folder named by the environment variable KINESCOPE_DATA.
@@ -18,7 +18,11 @@ std::filesystem::path pretrainedDirectory(); ///< bundled checkpoints
 /// $XDG_CACHE_HOME/kinescope or ~/.cache/kinescope; holds the downloaded text encoders.
 std::filesystem::path cacheDirectory();
 
-/// The checkpoint used when the user names none. @throws ModelError when none is bundled.
+/// $XDG_STATE_HOME/kinescope or ~/.local/state/kinescope; holds the log files.
+std::filesystem::path stateDirectory();
+
+/// The checkpoint used when the user names none: `default.safetensors` of the bundled ones, else the first by name.
+/// @throws ModelError when none is bundled.
 std::filesystem::path defaultModelPath();
 
 } // namespace kinescope::core

@@ -3,7 +3,8 @@
 #include <functional>
 #include <string>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 /// How a job ended when it did not end well.
 struct JobFailure

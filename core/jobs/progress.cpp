@@ -2,7 +2,8 @@
 
 #include "core/errors.h"
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 void throwIfStopped(const std::stop_token& stop)
 {

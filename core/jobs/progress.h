@@ -4,7 +4,8 @@
 #include <stop_token>
 #include <string>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 struct Progress
 {

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 /// One candidate label: what the user typed. Scores of several descriptions are averaged.
 struct Action
@@ -17,13 +18,18 @@ struct Action
     bool operator==(const Action&) const = default;
 };
 
-/// Reads a label set: JSON prompts (`resources/prompts`), or a text file with one action a line
-/// (`name` or `name: description`).
+/// Reads a label set, told by its content:
+/// - JSON: a list of actions, or an object with the list under "actions" (also "classes" or "labels"); an action is a
+///   name, or an object with "name" and optionally "description", "descriptions" and "intensity". An object of
+///   `"name": "description"` pairs is read too.
+/// - text: one action a line, `name` or `name: description`; empty lines and lines that begin with # are skipped.
+/// The actions come back as normalizedActions() gives them.
 /// @throws InputError naming file and line.
 std::vector<Action> readActions(const std::filesystem::path& path);
 
 /// Trims, drops empty entries, refuses what cannot be ranked.
-/// @throws InputError when nothing is left or a name stands twice.
+/// An action without a name takes its first description as its name.
+/// @throws InputError when nothing is left, a name stands twice (letter case does not count), or text is not UTF-8.
 std::vector<Action> normalizedActions(std::span<const Action> actions);
 
 } // namespace kinescope::core

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 /// How one label fared. Scores are mean squared errors per latent channel; lower is better.
 struct RankedLabel
@@ -21,13 +22,14 @@ struct RankedLabel
 struct Ranking
 {
     std::vector<RankedLabel> labels;
-    double margin = 0;       ///< probability of the best minus that of the second; 1 with one label
-    double latentScore = 0;  ///< how usual the recording's latent is for the model: root mean square of the standardised latent
+    double margin = 0; ///< probability of the best minus that of the second; 1 with one label
+    double latentScore =
+        0; ///< how usual the recording's latent is for the model: root mean square of the standardised latent
     std::uint64_t seed = 0;
-    int noises = 0;          ///< noises evaluated so far, antithetic ones counted
+    int noises = 0; ///< noises evaluated so far, antithetic ones counted
     int noisesPlanned = 0;
     std::string modelName;
-    std::string modelHash;   ///< first 12 hex digits of the checkpoint's SHA-256
+    std::string modelHash; ///< first 12 hex digits of the checkpoint's SHA-256
     std::string device;
     std::string precision;
     double seconds = 0;

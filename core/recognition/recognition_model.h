@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 /// What a user should know of a checkpoint; everything comes from its metadata.
 struct ModelCard
@@ -20,10 +21,10 @@ struct ModelCard
     int hiddenWidth = 0;     ///< H
     int depth = 0;           ///< N
     int heads = 0;
-    std::string attention;   ///< "joint" or "one_way"
-    std::string schedule;    ///< "scaled_linear" or "cosine"
-    std::string prediction;  ///< "epsilon", "sample" or "v_prediction"
-    int timesteps = 0;       ///< T
+    std::string attention;     ///< "joint" or "one_way"
+    std::string schedule;      ///< "scaled_linear" or "cosine"
+    std::string prediction;    ///< "epsilon", "sample" or "v_prediction"
+    int timesteps = 0;         ///< T
     int inferenceTimestep = 0; ///< t*
     bool spectralModule = false;
     std::vector<std::pair<std::string, std::string>> details; ///< further key/value pairs: provenance, metrics

@@ -14,18 +14,19 @@
 #include <string>
 #include <vector>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 struct RecognitionSettings
 {
-    int noises = 16;             ///< K, shared by all labels; with `antithetic` half of them are the negatives
+    int noises = 16; ///< K, shared by all labels; with `antithetic` half of them are the negatives
     std::uint64_t seed = 1;
-    bool antithetic = true;      ///< pairs (eps, -eps)
-    std::vector<int> timesteps;  ///< t*; empty: the checkpoint's own
-    double temperature = 0;      ///< softmax temperature; 0: the checkpoint's own
-    std::string device = "auto"; ///< "auto", "cpu", "cuda", "cuda:1"
+    bool antithetic = true;         ///< pairs (eps, -eps)
+    std::vector<int> timesteps;     ///< t*; empty: the checkpoint's own
+    double temperature = 0;         ///< softmax temperature; 0: the checkpoint's own
+    std::string device = "auto";    ///< "auto", "cpu", "cuda", "cuda:1"
     std::string precision = "auto"; ///< "auto", "fp32", "bf16"
-    bool prune = false;          ///< after the first noise keep only labels that can still win
+    bool prune = false;             ///< after the first noise keep only labels that can still win
 
     bool operator==(const RecognitionSettings&) const = default;
 };

@@ -7,7 +7,8 @@
 #include <stop_token>
 #include <vector>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
 /// The hidden motion token in one block, in the DCT over its channels (index k, not Hz).
 struct BlockSpectrum
@@ -23,17 +24,19 @@ struct LatentSpectrum
 {
     std::string label;
     int timestep = 0;
-    double gate = 0;            ///< s(p) in [0, 1]; 0 when the model has no spectral module
+    double gate = 0; ///< s(p) in [0, 1]; 0 when the model has no spectral module
     bool spectralModule = true;
-    std::size_t lowBand = 0;    ///< floor(H/4): first index that is amplified
-    std::vector<double> gain;   ///< [H], 1 below lowBand, 1 + alpha s from there
-    std::vector<BlockSpectrum> blocks;      ///< [N]
-    std::vector<double> latentTrue;         ///< [C], |DCT| of z0 over latent channels
-    std::vector<double> latentNoisy;        ///< [C], of x_t
-    std::vector<double> latentPredicted;    ///< [C], of the recovered latent
-    std::vector<double> lossWeight;         ///< [C], TASL weight W_t(k)
+    std::size_t lowBand = 0;             ///< floor(H/4): first index that is amplified
+    std::vector<double> gain;            ///< [H], 1 below lowBand, 1 + alpha s from there
+    std::vector<BlockSpectrum> blocks;   ///< [N]
+    std::vector<double> latentTrue;      ///< [C], |DCT| of z0 over latent channels
+    std::vector<double> latentNoisy;     ///< [C], of x_t
+    std::vector<double> latentPredicted; ///< [C], of the recovered latent
+    std::vector<double> lossWeight;      ///< [C], TASL weight W_t(k)
 };
 
+/// Runs on the CPU in fp32 whatever the settings say, so that what is shown is exact. Several descriptions are
+/// averaged.
 /// @param timestep t, or negative for the checkpoint's own t*
 /// @throws as Recognizer::rank
 LatentSpectrum analyzeLatent(const std::shared_ptr<const RecognitionModel>& model,

@@ -8,9 +8,15 @@
 #include <string>
 #include <vector>
 
-namespace kinescope::core {
+namespace kinescope::core
+{
 
-enum class MotionQuantity { Position, Velocity, Acceleration };
+enum class MotionQuantity
+{
+    Position,
+    Velocity,
+    Acceleration
+};
 
 /// Temporal DCT-II of joint trajectories. Coefficient k of T frames at f frames a second stands at k f / (2 T) Hz.
 struct MotionSpectrum
@@ -18,11 +24,11 @@ struct MotionSpectrum
     std::size_t body = 0;
     MotionQuantity quantity = MotionQuantity::Position;
     double frameRate = 0;
-    std::vector<std::string> jointNames;          ///< [V]
-    std::vector<double> frequencies;              ///< [K], Hz, K = T; the mean (0 Hz) is removed from amplitudes
-    std::vector<std::vector<double>> amplitudes;  ///< [V][K]: Euclidean norm over x, y, z of the orthonormal DCT
-    std::vector<double> total;                    ///< [K]: root of the summed energy over joints
-    std::vector<bool> usable;                     ///< [V]: false when the joint is missing throughout
+    std::vector<std::string> jointNames;         ///< [V]
+    std::vector<double> frequencies;             ///< [K], Hz, K = T; the mean (0 Hz) is removed from amplitudes
+    std::vector<std::vector<double>> amplitudes; ///< [V][K]: Euclidean norm over x, y, z of the orthonormal DCT
+    std::vector<double> total;                   ///< [K]: root of the summed energy over joints
+    std::vector<bool> usable;                    ///< [V]: false when the joint is missing throughout
 };
 
 /// @throws SequenceError when the body does not exist or has fewer than two usable frames
