@@ -54,8 +54,8 @@ int runCommandLine(int argc, char** argv)
     for (const auto install : kCommands)
         install(program, exitCode);
     try {
-        core::startLogging();
-        core::configureThreads();
+        core::setThreads();
+        core::startLogging({.directory = core::stateDirectory(), .console = true});
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return showUsage(program, error);

@@ -1,6 +1,5 @@
 #include "app/cli/command.h"
 
-#include "datasets/preprocessing/canonical.h"
 #include "datasets/readers/sequence_reader.h"
 #include "datasets/writers/ntu_writer.h"
 
@@ -22,8 +21,8 @@ struct Options
 
 void convert(const Options& options)
 {
-    const auto sequence = datasets::mapToNtu25(datasets::readSequence(options.file));
-    datasets::writeNtuSkeleton(options.output, sequence);
+    const auto sequence = datasets::readSequence(options.file);
+    datasets::writeNtu(sequence, options.output);
     fmt::print("{} frames, {} bodies: {}\n", sequence.frameCount, sequence.bodies.size(), options.output.string());
 }
 

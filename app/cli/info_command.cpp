@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/input_files.h"
 #include "app/cli/table.h"
 
 #include "datasets/readers/sequence_reader.h"
@@ -45,8 +46,11 @@ void addRow(Table& table, const SkeletonSequence& sequence)
          sequence.classId ? fmt::format("{}", *sequence.classId) : "-", fmt::format("{}", sequence.warnings.size())});
 }
 
-int run(const std::vector<std::filesystem::path>& files, bool json)
+int run(const std::vector<std::filesystem::path>& paths, bool json)
 {
+    std::vector<std::filesystem::path> files;
+    if (const int expanded = runJob([&] { files = expandFolders(paths); }); expanded != kExitSuccess)
+        return expanded;
     Table table({"file", "format", "topology", ">bodies", ">frames", ">joints", ">fps", ">seconds", ">missing",
                  ">class", ">warnings"});
     std::string warnings;
@@ -78,7 +82,7 @@ void installInfo(CLI::App& program, int& exitCode)
     auto* command = program.add_subcommand("info", "Show what recordings hold: format, bodies, frames, joints, class");
     auto files = std::make_shared<std::vector<std::filesystem::path>>();
     auto json = std::make_shared<bool>(false);
-    command->add_option("FILE", *files, "Recordings")->required();
+    command->add_option("FILE", *files, "Recordings, or folders of them")->required();
     command->add_flag("--json", *json, "One JSON object per file and line");
     command->callback([=, &exitCode] { exitCode = run(*files, *json); });
 }

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/input_files.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recognition_options.h"
 #include "app/cli/table.h"
@@ -73,9 +74,11 @@ void printTable(const std::filesystem::path& file, const core::Ranking& ranking,
 int run(const Options& options)
 {
     const Interrupt interrupt;
+    std::vector<std::filesystem::path> files;
     std::vector<core::Action> actions;
     std::unique_ptr<core::Recognizer> recognizer;
     const int prepared = runJob([&] {
+        files = expandFolders(options.files);
         actions = options.recognition.actions();
         recognizer = std::make_unique<core::Recognizer>(options.recognition.loadModel(), options.recognition.settings);
     });
@@ -83,7 +86,7 @@ int run(const Options& options)
         return prepared;
 
     int exitCode = kExitSuccess;
-    for (const auto& file : options.files) {
+    for (const auto& file : files) {
         const int result = runJob([&] {
             core::throwIfStopped(interrupt.token());
             const auto ranking =
@@ -106,7 +109,7 @@ void installRecognize(CLI::App& program, int& exitCode)
 {
     auto* command = program.add_subcommand("recognize", "Rank typed actions for each recording");
     auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->files, "Recordings")->required();
+    command->add_option("FILE", options->files, "Recordings, or folders of them")->required();
     options->recognition.addLabels(*command);
     options->recognition.addModel(*command);
     options->recognition.addSettings(*command);

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "datasets/errors.h"
 #include "datasets/grammar/motion_grammar.h"
 #include "datasets/writers/ntu_writer.h"
 
@@ -45,9 +46,9 @@ void synthesize(const Options& options)
     std::filesystem::create_directories(options.output);
     for (std::size_t action = 0; action < grammar.actions().size(); ++action)
         for (std::size_t sample = 0; sample < options.count; ++sample)
-            datasets::writeNtuSkeleton(options.output /
-                                           fmt::format("S001C001P001R{:03}A{:03}.skeleton", sample + 1, action + 1),
-                                       grammar.synthesize(action, sample, settings));
+            datasets::writeNtu(grammar.synthesize(action, sample, settings),
+                               options.output /
+                                   fmt::format("S001C001P001R{:03}A{:03}.skeleton", sample + 1, action + 1));
     std::ofstream file(options.output / "prompts.json");
     file << prompts(grammar).dump(2) << '\n';
     if (!file.flush())
