@@ -1,0 +1,209 @@
+#include "widgets/timeline/timeline_panel.h"
+
+#include "widgets/theme/icons.h"
+#include "widgets/timeline/frame_slider.h"
+#include "widgets/timeline/playback_controller.h"
+
+#include <QActionGroup>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+
+namespace kinescope::widgets
+{
+
+TimelinePanel::TimelinePanel(PlaybackController& playback, QWidget* parent)
+    : QWidget(parent)
+    , m_playback(playback)
+{
+    setObjectName(QStringLiteral("timelinePanel"));
+    buildControls();
+    buildLoopMenu();
+    connectControls();
+    connectPlayback();
+    showSequence(playback.frameCount());
+    showRange(playback.range().first, playback.range().second);
+    showFrame(playback.frame());
+    showPlaying(playback.isPlaying());
+    showLoopMode(playback.loopMode());
+}
+
+QToolButton* TimelinePanel::addButton(const char* name, QStringView iconName, const QString& tip)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setIcon(icon(iconName));
+    button->setAutoRaise(true);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setFocusPolicy(Qt::TabFocus);
+    layout()->addWidget(button);
+    return button;
+}
+
+void TimelinePanel::buildControls()
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 3, 6, 3);
+    row->setSpacing(2);
+
+    m_stepBackButton = addButton("stepBackButton", u"step-back", tr("One frame back"));
+    m_playButton = addButton("playButton", u"play", tr("Play"));
+    m_stepForwardButton = addButton("stepForwardButton", u"step-forward", tr("One frame on"));
+    m_stepBackButton->setAutoRepeat(true);
+    m_stepForwardButton->setAutoRepeat(true);
+
+    m_slider = new FrameSlider(this);
+    m_slider->setObjectName(QStringLiteral("frameSlider"));
+    m_slider->setAccessibleName(tr("Frame"));
+    row->addWidget(m_slider, 1);
+
+    m_markInButton = addButton("markInButton", u"mark-in", tr("Play from this frame"));
+    m_markOutButton = addButton("markOutButton", u"mark-out", tr("Play up to this frame"));
+    m_clearRangeButton = addButton("clearRangeButton", u"close", tr("Play the whole recording"));
+    m_loopButton = addButton("loopButton", u"loop", tr("What happens at the end"));
+
+    m_speedBox = new QDoubleSpinBox(this);
+    m_speedBox->setObjectName(QStringLiteral("speedBox"));
+    m_speedBox->setAccessibleName(tr("Playback speed"));
+    m_speedBox->setToolTip(tr("Playback speed, 1× is real time"));
+    m_speedBox->setRange(PlaybackController::kMinimumSpeed, PlaybackController::kMaximumSpeed);
+    m_speedBox->setSingleStep(0.1);
+    m_speedBox->setDecimals(1);
+    m_speedBox->setSuffix(QStringLiteral("×"));
+    m_speedBox->setKeyboardTracking(false);
+    m_speedBox->setValue(m_playback.speed());
+    row->addWidget(m_speedBox);
+    row->addSpacing(6);
+
+    row->addWidget(new QLabel(tr("frame"), this));
+    m_frameBox = new QSpinBox(this);
+    m_frameBox->setObjectName(QStringLiteral("frameBox"));
+    m_frameBox->setAccessibleName(tr("Frame number"));
+    m_frameBox->setToolTip(tr("Type a frame number to go there"));
+    m_frameBox->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_frameBox->setAlignment(Qt::AlignRight);
+    m_frameBox->setKeyboardTracking(false);
+    row->addWidget(m_frameBox);
+    m_timeLabel = new QLabel(this);
+    m_timeLabel->setObjectName(QStringLiteral("timeLabel"));
+    row->addWidget(m_timeLabel);
+}
+
+void TimelinePanel::buildLoopMenu()
+{
+    auto* menu = new QMenu(m_loopButton);
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](LoopMode mode, QStringView iconName, const QString& text) {
+        QAction* action = menu->addAction(icon(iconName), text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(mode));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode] { m_playback.setLoopMode(mode); });
+    };
+    add(LoopMode::Loop, u"loop", tr("Loop"));
+    add(LoopMode::Once, u"once", tr("Stop at the end"));
+    add(LoopMode::PingPong, u"ping-pong", tr("There and back"));
+    m_loopButton->setMenu(menu);
+    m_loopButton->setPopupMode(QToolButton::InstantPopup);
+}
+
+void TimelinePanel::connectControls()
+{
+    connect(m_playButton, &QToolButton::clicked, &m_playback, &PlaybackController::togglePlaying);
+    connect(m_stepBackButton, &QToolButton::clicked, this, [this] { m_playback.step(-1); });
+    connect(m_stepForwardButton, &QToolButton::clicked, this, [this] { m_playback.step(1); });
+    connect(m_markInButton, &QToolButton::clicked, this, [this] {
+        m_playback.setRange(m_playback.frame(), std::max(m_playback.frame(), m_playback.range().second));
+    });
+    connect(m_markOutButton, &QToolButton::clicked, this, [this] {
+        m_playback.setRange(std::min(m_playback.frame(), m_playback.range().first), m_playback.frame());
+    });
+    connect(m_clearRangeButton, &QToolButton::clicked, &m_playback, &PlaybackController::clearRange);
+    connect(m_speedBox, &QDoubleSpinBox::valueChanged, &m_playback, &PlaybackController::setSpeed);
+    connect(m_frameBox, &QSpinBox::valueChanged, this, [this](int number) {
+        m_playback.pause();
+        m_playback.seek(number - 1);
+    });
+    connect(m_slider, &QSlider::valueChanged, &m_playback, &PlaybackController::seek);
+    // The clock rests while the user holds the handle, or both would pull at it.
+    connect(m_slider, &QSlider::sliderPressed, this, [this] {
+        m_playAfterDrag = m_playback.isPlaying();
+        m_playback.pause();
+    });
+    connect(m_slider, &QSlider::sliderReleased, this, [this] {
+        if (std::exchange(m_playAfterDrag, false))
+            m_playback.play();
+    });
+}
+
+void TimelinePanel::connectPlayback()
+{
+    connect(&m_playback, &PlaybackController::sequenceChanged, this, &TimelinePanel::showSequence);
+    connect(&m_playback, &PlaybackController::frameChanged, this, &TimelinePanel::showFrame);
+    connect(&m_playback, &PlaybackController::playingChanged, this, &TimelinePanel::showPlaying);
+    connect(&m_playback, &PlaybackController::rangeChanged, this, &TimelinePanel::showRange);
+    connect(&m_playback, &PlaybackController::speedChanged, m_speedBox, &QDoubleSpinBox::setValue);
+    connect(&m_playback, &PlaybackController::loopModeChanged, this, &TimelinePanel::showLoopMode);
+}
+
+void TimelinePanel::showSequence(int frameCount)
+{
+    const QSignalBlocker blockSlider(m_slider);
+    const QSignalBlocker blockBox(m_frameBox);
+    const bool empty = frameCount == 0;
+    m_slider->setRange(0, std::max(0, frameCount - 1));
+    m_slider->setPageStep(std::max(1, frameCount / 10));
+    m_frameBox->setRange(empty ? 0 : 1, frameCount);
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_playButton), static_cast<QWidget*>(m_stepBackButton),
+          static_cast<QWidget*>(m_stepForwardButton), static_cast<QWidget*>(m_markInButton),
+          static_cast<QWidget*>(m_markOutButton), static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_frameBox)})
+        control->setEnabled(!empty);
+    showFrame(m_playback.frame());
+    // As wide as it gets, so that the slider does not jitter while playing.
+    m_timeLabel->setMinimumWidth(m_timeLabel->fontMetrics().horizontalAdvance(m_timeLabel->text()) +
+                                 2 * m_timeLabel->fontMetrics().horizontalAdvance(QLatin1Char('0')));
+}
+
+void TimelinePanel::showFrame(int frame)
+{
+    const QSignalBlocker blockSlider(m_slider);
+    const QSignalBlocker blockBox(m_frameBox);
+    m_slider->setValue(frame);
+    if (!m_frameBox->hasFocus() || !m_playback.isPlaying())
+        m_frameBox->setValue(m_playback.frameCount() == 0 ? 0 : frame + 1);
+    m_timeLabel->setText(tr("of %1 · %2 s").arg(m_playback.frameCount()).arg(m_playback.seconds(), 0, 'f', 2));
+}
+
+void TimelinePanel::showPlaying(bool playing)
+{
+    m_playButton->setIcon(icon(playing ? u"pause" : u"play"));
+    const QString tip = playing ? tr("Pause") : tr("Play");
+    m_playButton->setToolTip(tip);
+    m_playButton->setAccessibleName(tip);
+}
+
+void TimelinePanel::showRange(int begin, int end)
+{
+    m_slider->setMarks(begin, end);
+    m_clearRangeButton->setEnabled(m_playback.hasRange());
+}
+
+void TimelinePanel::showLoopMode(LoopMode mode)
+{
+    const auto actions = m_loopButton->menu()->actions();
+    for (QAction* action : actions) {
+        if (action->data().toInt() != static_cast<int>(mode))
+            continue;
+        action->setChecked(true);
+        m_loopButton->setIcon(action->icon());
+        m_loopButton->setToolTip(tr("At the end: %1").arg(action->text()));
+    }
+}
+
+} // namespace kinescope::widgets

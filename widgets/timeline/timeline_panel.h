@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QWidget>
+
+#include <utility>
+
+QT_BEGIN_NAMESPACE
+class QDoubleSpinBox;
+class QLabel;
+class QSpinBox;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace kinescope::widgets
+{
+
+class FrameSlider;
+class PlaybackController;
+enum class LoopMode;
+
+/// Buttons, slider and numbers over a PlaybackController, which must outlive the panel.
+class TimelinePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimelinePanel(PlaybackController& playback, QWidget* parent = nullptr);
+
+private:
+    QToolButton* addButton(const char* name, QStringView iconName, const QString& tip);
+    void buildControls();
+    void buildLoopMenu();
+    void connectControls();
+    void connectPlayback();
+
+    void showSequence(int frameCount);
+    void showFrame(int frame);
+    void showPlaying(bool playing);
+    void showRange(int begin, int end);
+    void showLoopMode(LoopMode mode);
+
+    PlaybackController& m_playback;
+    QToolButton* m_playButton = nullptr;
+    QToolButton* m_stepBackButton = nullptr;
+    QToolButton* m_stepForwardButton = nullptr;
+    QToolButton* m_markInButton = nullptr;
+    QToolButton* m_markOutButton = nullptr;
+    QToolButton* m_clearRangeButton = nullptr;
+    QToolButton* m_loopButton = nullptr;
+    FrameSlider* m_slider = nullptr;
+    QSpinBox* m_frameBox = nullptr;
+    QLabel* m_timeLabel = nullptr;
+    QDoubleSpinBox* m_speedBox = nullptr;
+    bool m_playAfterDrag = false;
+};
+
+} // namespace kinescope::widgets

@@ -1,0 +1,82 @@
+#include "widgets/view3d/bone_geometry.h"
+
+#include <vtkActor.h>
+#include <vtkCellArray.h>
+#include <vtkCellData.h>
+#include <vtkPoints.h>
+#include <vtkPolyData.h>
+#include <vtkPolyDataMapper.h>
+#include <vtkProperty.h>
+#include <vtkTubeFilter.h>
+#include <vtkUnsignedCharArray.h>
+
+namespace kinescope::widgets
+{
+namespace
+{
+
+constexpr int kTubeSides = 12;
+
+} // namespace
+
+BoneGeometry::BoneGeometry()
+    : m_points(vtkSmartPointer<vtkPoints>::New())
+    , m_lines(vtkSmartPointer<vtkCellArray>::New())
+    , m_colors(vtkSmartPointer<vtkUnsignedCharArray>::New())
+    , m_data(vtkSmartPointer<vtkPolyData>::New())
+    , m_tubes(vtkSmartPointer<vtkTubeFilter>::New())
+    , m_actor(vtkSmartPointer<vtkActor>::New())
+{
+    m_colors->SetName("color");
+    m_colors->SetNumberOfComponents(3);
+    m_data->SetPoints(m_points);
+    m_data->SetLines(m_lines);
+    m_data->GetCellData()->SetScalars(m_colors);
+    m_tubes->SetInputData(m_data);
+    m_tubes->SetNumberOfSides(kTubeSides);
+    m_tubes->CappingOn();
+    const auto mapper = vtkSmartPointer<vtkPolyDataMapper>::New();
+    mapper->SetInputConnection(m_tubes->GetOutputPort());
+    mapper->SetScalarModeToUseCellData();
+    m_actor->SetMapper(mapper);
+    m_actor->GetProperty()->SetAmbient(0.25);
+    m_actor->GetProperty()->SetDiffuse(0.8);
+    m_actor->GetProperty()->SetSpecular(0.12);
+    m_actor->GetProperty()->SetSpecularPower(20);
+}
+
+void BoneGeometry::setRadius(double radius)
+{
+    m_tubes->SetRadius(radius);
+}
+
+void BoneGeometry::clear()
+{
+    m_points->Reset();
+    m_lines->Reset();
+    m_colors->Reset();
+}
+
+void BoneGeometry::add(const Vector3& from, const Vector3& to, const Rgb& color)
+{
+    if (from == to) // a tube without a direction has no sides, and VTK complains about it
+        return;
+    const vtkIdType ends[] = {m_points->InsertNextPoint(from.data()), m_points->InsertNextPoint(to.data())};
+    m_lines->InsertNextCell(2, ends);
+    m_colors->InsertNextTypedTuple(color.data());
+}
+
+void BoneGeometry::commit()
+{
+    m_points->Modified();
+    m_lines->Modified();
+    m_colors->Modified();
+    m_data->Modified();
+    m_actor->SetVisibility(m_lines->GetNumberOfCells() > 0);
+}
+
+vtkActor* BoneGeometry::actor() const { return m_actor; }
+
+vtkTubeFilter* BoneGeometry::tubes() const { return m_tubes; }
+
+} // namespace kinescope::widgets

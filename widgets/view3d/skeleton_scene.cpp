@@ -1,0 +1,308 @@
+#include "widgets/view3d/skeleton_scene.h"
+
+#include <vtkActor.h>
+#include <vtkMatrix4x4.h>
+#include <vtkPolyDataMapper.h>
+#include <vtkProperty.h>
+#include <vtkRenderer.h>
+#include <vtkTubeFilter.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinescope::widgets
+{
+namespace
+{
+
+using datasets::JointState;
+
+// Shares of the body's size.
+constexpr double kBoneRadius = 0.009;
+constexpr double kJointRadius = 0.015;
+constexpr double kSmallJointRadius = 0.011;
+constexpr double kHeadRadius = 0.045;
+constexpr double kTrailRadius = 0.0035;
+constexpr double kShadowLift = 0.002;
+
+constexpr double kInferredShare = 0.7;   ///< of a tracked joint's radius
+constexpr double kHighlightGrowth = 1.0; ///< an important joint is up to twice as large
+constexpr double kSelectionGrowth = 1.45;
+constexpr std::size_t kTrailFrames = 30;
+
+/// Turned into a flat figure on the floor: the shadow that tells how far a foot is above it.
+vtkSmartPointer<vtkMatrix4x4> flattening(double height)
+{
+    auto matrix = vtkSmartPointer<vtkMatrix4x4>::New();
+    matrix->SetElement(1, 1, 1e-4);
+    matrix->SetElement(1, 3, height);
+    return matrix;
+}
+
+bool isHead(const std::string& name)
+{
+    return name == "head" || name == "nose";
+}
+
+bool isFingerOrToe(const std::string& name)
+{
+    return name.ends_with("thumb") || name.ends_with("hand tip") || name.ends_with("toe");
+}
+
+/// The ends of the limbs: what people follow with their eyes.
+std::vector<std::size_t> leafJoints(const datasets::Topology& topology)
+{
+    std::vector<bool> hasChild(topology.jointCount(), false);
+    for (const int parent : topology.parents)
+        if (parent >= 0 && static_cast<std::size_t>(parent) < hasChild.size())
+            hasChild[static_cast<std::size_t>(parent)] = true;
+    std::vector<std::size_t> leaves;
+    for (std::size_t joint = 0; joint < topology.jointCount(); ++joint)
+        if (!hasChild[joint] && !topology.jointNames[joint].ends_with("thumb"))
+            leaves.push_back(joint);
+    return leaves;
+}
+
+} // namespace
+
+SkeletonScene::SkeletonScene()
+    : m_renderer(vtkSmartPointer<vtkRenderer>::New())
+    , m_labels(*m_renderer)
+    , m_shadow(vtkSmartPointer<vtkActor>::New())
+{
+    const auto shadowMapper = vtkSmartPointer<vtkPolyDataMapper>::New();
+    shadowMapper->SetInputConnection(m_bones.tubes()->GetOutputPort());
+    shadowMapper->ScalarVisibilityOff();
+    m_shadow->SetMapper(shadowMapper);
+    m_shadow->GetProperty()->LightingOff();
+    for (vtkActor* actor : {m_shadow.Get(), m_bones.actor(), m_trails.actor(), m_joints.actor(), m_floor.actor()})
+        m_renderer->AddActor(actor);
+    m_renderer->GradientBackgroundOn();
+    m_renderer->SetBackgroundAlpha(1.0);
+    setSequence(nullptr);
+    applyBackground();
+}
+
+SkeletonScene::~SkeletonScene() = default;
+
+vtkRenderer& SkeletonScene::renderer() const { return *m_renderer; }
+
+void SkeletonScene::setSequence(std::shared_ptr<const datasets::SkeletonSequence> sequence)
+{
+    m_sequence = std::move(sequence);
+    m_extent = m_sequence ? motionExtent(*m_sequence) : MotionExtent{};
+    m_frame = 0;
+    m_selection.reset();
+    m_highlight.clear();
+    m_trailJoints = m_sequence && m_sequence->topology ? leafJoints(*m_sequence->topology) : std::vector<std::size_t>{};
+    m_bones.setRadius(kBoneRadius * m_extent.bodySize);
+    m_trails.setRadius(kTrailRadius * m_extent.bodySize);
+    m_shadow->SetUserMatrix(flattening(m_extent.floorHeight + kShadowLift * m_extent.bodySize));
+    m_floor.rebuild(m_extent, m_colors);
+    rebuildFrame();
+}
+
+void SkeletonScene::setFrame(std::size_t frame)
+{
+    const std::size_t last = m_sequence && m_sequence->frameCount > 0 ? m_sequence->frameCount - 1 : 0;
+    m_frame = std::min(frame, last);
+    rebuildFrame();
+}
+
+void SkeletonScene::setDark(bool dark)
+{
+    m_colors.dark = dark;
+    applyBackground();
+    m_floor.rebuild(m_extent, m_colors);
+    rebuildFrame();
+}
+
+void SkeletonScene::setShowLabels(bool show)
+{
+    m_showLabels = show;
+    rebuildFrame();
+}
+
+void SkeletonScene::setShowTrails(bool show)
+{
+    m_showTrails = show;
+    rebuildFrame();
+}
+
+void SkeletonScene::setHighlight(std::vector<double> weights)
+{
+    double largest = 0.0;
+    for (double& weight : weights) {
+        weight = std::isfinite(weight) ? std::max(weight, 0.0) : 0.0;
+        largest = std::max(largest, weight);
+    }
+    if (largest > 0)
+        for (double& weight : weights)
+            weight /= largest;
+    m_highlight = std::move(weights);
+    rebuildFrame();
+}
+
+void SkeletonScene::setSelection(std::optional<JointReference> joint)
+{
+    m_selection = joint;
+    rebuildFrame();
+}
+
+void SkeletonScene::applyBackground()
+{
+    const Rgb top = m_colors.backgroundTop();
+    const Rgb bottom = m_colors.backgroundBottom();
+    const Rgb shadow = m_colors.shadow();
+    m_renderer->SetBackground2(top[0] / 255.0, top[1] / 255.0, top[2] / 255.0);
+    m_renderer->SetBackground(bottom[0] / 255.0, bottom[1] / 255.0, bottom[2] / 255.0);
+    m_shadow->GetProperty()->SetColor(shadow[0] / 255.0, shadow[1] / 255.0, shadow[2] / 255.0);
+}
+
+bool SkeletonScene::isHighlighting() const
+{
+    return m_sequence && !m_highlight.empty() && m_highlight.size() == m_sequence->jointCount();
+}
+
+Vector3 SkeletonScene::point(std::size_t body, std::size_t frame, std::size_t joint) const
+{
+    const datasets::Point3& source = m_sequence->position(body, frame, joint);
+    return {source[0], source[1], source[2]};
+}
+
+bool SkeletonScene::isVisible(std::size_t body, std::size_t frame, std::size_t joint) const
+{
+    return isDrawable(m_sequence->position(body, frame, joint));
+}
+
+bool SkeletonScene::isInferred(std::size_t body, std::size_t joint) const
+{
+    const auto& states = m_sequence->bodies[body].states;
+    const std::size_t index = m_frame * m_sequence->jointCount() + joint;
+    return index < states.size() && states[index] != JointState::Tracked;
+}
+
+Rgb SkeletonScene::colorOf(std::size_t body, std::size_t joint) const
+{
+    if (m_selection == JointReference{body, joint})
+        return m_colors.selection();
+    const Rgb color = isHighlighting() ? m_colors.highlight(m_highlight[joint])
+                                       : m_colors.body(body, m_sequence->topology->sides[joint]);
+    return isInferred(body, joint) ? m_colors.faint(color) : color;
+}
+
+double SkeletonScene::radiusOf(std::size_t joint) const
+{
+    const std::string& name = m_sequence->topology->jointNames[joint];
+    double radius = isHead(name) ? kHeadRadius : isFingerOrToe(name) ? kSmallJointRadius : kJointRadius;
+    if (isHighlighting() && !isHead(name))
+        radius *= 1.0 + kHighlightGrowth * m_highlight[joint];
+    return radius * m_extent.bodySize;
+}
+
+void SkeletonScene::rebuildFrame()
+{
+    m_bones.clear();
+    m_joints.clear();
+    m_trails.clear();
+    m_labels.clear();
+    m_visibleJoints = 0;
+    if (m_sequence && m_sequence->topology && m_frame < m_sequence->frameCount) {
+        for (std::size_t body = 0; body < m_sequence->bodies.size(); ++body)
+            addBody(body);
+        addLabels();
+    }
+    m_bones.commit();
+    m_joints.commit();
+    m_trails.commit();
+    m_labels.commit(m_colors.label());
+    m_shadow->SetVisibility(m_bones.actor()->GetVisibility());
+}
+
+void SkeletonScene::addBody(std::size_t body)
+{
+    for (std::size_t joint = 0; joint < m_sequence->jointCount(); ++joint) {
+        if (!isVisible(body, m_frame, joint))
+            continue;
+        ++m_visibleJoints;
+        double radius = radiusOf(joint) * (isInferred(body, joint) ? kInferredShare : 1.0);
+        if (m_selection == JointReference{body, joint})
+            radius *= kSelectionGrowth;
+        m_joints.add(point(body, m_frame, joint), radius, colorOf(body, joint));
+        addBone(body, joint);
+    }
+    if (m_showTrails)
+        for (const std::size_t joint : m_trailJoints)
+            addTrail(body, joint);
+}
+
+void SkeletonScene::addBone(std::size_t body, std::size_t joint)
+{
+    const int parent = m_sequence->topology->parents[joint];
+    if (parent < 0 || !isVisible(body, m_frame, static_cast<std::size_t>(parent)))
+        return;
+    const auto start = static_cast<std::size_t>(parent);
+    Rgb color = m_colors.body(body, m_sequence->topology->sides[joint]);
+    if (isHighlighting())
+        color = m_colors.highlight((m_highlight[joint] + m_highlight[start]) / 2);
+    if (isInferred(body, joint) || isInferred(body, start))
+        color = m_colors.faint(color);
+    m_bones.add(point(body, m_frame, start), point(body, m_frame, joint), color);
+}
+
+void SkeletonScene::addTrail(std::size_t body, std::size_t joint)
+{
+    const std::size_t first = m_frame > kTrailFrames ? m_frame - kTrailFrames : 0;
+    const Rgb color = m_colors.body(body, m_sequence->topology->sides[joint]);
+    const Rgb faded = m_colors.dark ? m_colors.backgroundTop() : m_colors.backgroundBottom();
+    for (std::size_t frame = first; frame < m_frame; ++frame) {
+        if (!isVisible(body, frame, joint) || !isVisible(body, frame + 1, joint))
+            continue;
+        const double age = static_cast<double>(m_frame - frame) / static_cast<double>(kTrailFrames + 1);
+        m_trails.add(point(body, frame, joint), point(body, frame + 1, joint), mix(color, faded, age));
+    }
+}
+
+void SkeletonScene::addLabels()
+{
+    const auto& names = m_sequence->topology->jointNames;
+    for (std::size_t body = 0; body < m_sequence->bodies.size(); ++body) {
+        for (std::size_t joint = 0; joint < m_sequence->jointCount(); ++joint) {
+            const bool wanted = m_showLabels || m_selection == JointReference{body, joint};
+            if (wanted && isVisible(body, m_frame, joint))
+                m_labels.add(names[joint], point(body, m_frame, joint));
+        }
+    }
+}
+
+std::optional<Vector3> SkeletonScene::position(const JointReference& joint) const
+{
+    if (!m_sequence || joint.body >= m_sequence->bodies.size() || joint.joint >= m_sequence->jointCount() ||
+        m_frame >= m_sequence->frameCount || !isVisible(joint.body, m_frame, joint.joint))
+        return std::nullopt;
+    return point(joint.body, m_frame, joint.joint);
+}
+
+std::optional<JointReference> SkeletonScene::jointAt(double x, double y, double reach) const
+{
+    std::optional<JointReference> nearest;
+    double smallest = reach;
+    for (std::size_t body = 0; m_sequence && body < m_sequence->bodies.size(); ++body) {
+        for (std::size_t joint = 0; joint < m_sequence->jointCount(); ++joint) {
+            const auto place = position({body, joint});
+            if (!place)
+                continue;
+            m_renderer->SetWorldPoint((*place)[0], (*place)[1], (*place)[2], 1.0);
+            m_renderer->WorldToDisplay();
+            const double* display = m_renderer->GetDisplayPoint();
+            const double distance = std::hypot(display[0] - x, display[1] - y);
+            if (distance < smallest) {
+                smallest = distance;
+                nearest = JointReference{body, joint};
+            }
+        }
+    }
+    return nearest;
+}
+
+} // namespace kinescope::widgets

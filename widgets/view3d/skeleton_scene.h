@@ -1,0 +1,97 @@
+#pragma once
+
+#include "datasets/skeleton/skeleton_sequence.h"
+#include "widgets/view3d/bone_geometry.h"
+#include "widgets/view3d/floor_grid.h"
+#include "widgets/view3d/joint_geometry.h"
+#include "widgets/view3d/joint_labels.h"
+#include "widgets/view3d/motion_extent.h"
+#include "widgets/view3d/skeleton_colors.h"
+
+#include <vtkSmartPointer.h>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class vtkActor;
+class vtkRenderer;
+
+namespace kinescope::widgets
+{
+
+/// One joint of one body of the shown sequence.
+struct JointReference
+{
+    std::size_t body = 0;
+    std::size_t joint = 0;
+
+    bool operator==(const JointReference&) const = default;
+};
+
+/// What the 3D view shows, as VTK actors in a renderer. Knows no Qt and draws nothing by itself.
+class SkeletonScene
+{
+public:
+    SkeletonScene();
+    ~SkeletonScene();
+
+    vtkRenderer& renderer() const;
+
+    /// Null empties the scene.
+    void setSequence(std::shared_ptr<const datasets::SkeletonSequence> sequence);
+    const datasets::SkeletonSequence* sequence() const { return m_sequence.get(); }
+    const MotionExtent& extent() const { return m_extent; }
+
+    /// Clamped to the sequence.
+    void setFrame(std::size_t frame);
+    void setDark(bool dark);
+    void setShowLabels(bool show);
+    void setShowTrails(bool show);
+    /// Weight of each joint, 0 or more, scaled so that the largest is 1; shown instead of the side colours.
+    /// Empty, or of another size than the joint count: side colours.
+    void setHighlight(std::vector<double> weights);
+    void setSelection(std::optional<JointReference> joint);
+    std::optional<JointReference> selection() const { return m_selection; }
+
+    /// Nothing to be seen in the current frame although there is a sequence.
+    bool isFrameEmpty() const { return m_visibleJoints == 0; }
+    /// The visible joint next to a point of the picture, in device pixels from the lower left; none within `reach`.
+    std::optional<JointReference> jointAt(double x, double y, double reach) const;
+    std::optional<Vector3> position(const JointReference& joint) const;
+
+private:
+    void rebuildFrame();
+    void addBody(std::size_t body);
+    void addBone(std::size_t body, std::size_t joint);
+    void addTrail(std::size_t body, std::size_t joint);
+    void addLabels();
+    Rgb colorOf(std::size_t body, std::size_t joint) const;
+    double radiusOf(std::size_t joint) const;
+    bool isVisible(std::size_t body, std::size_t frame, std::size_t joint) const;
+    bool isInferred(std::size_t body, std::size_t joint) const;
+    Vector3 point(std::size_t body, std::size_t frame, std::size_t joint) const;
+    bool isHighlighting() const;
+    void applyBackground();
+
+    std::shared_ptr<const datasets::SkeletonSequence> m_sequence;
+    MotionExtent m_extent;
+    SkeletonColors m_colors;
+    std::size_t m_frame = 0;
+    std::size_t m_visibleJoints = 0;
+    bool m_showLabels = false;
+    bool m_showTrails = false;
+    std::vector<double> m_highlight;
+    std::vector<std::size_t> m_trailJoints;
+    std::optional<JointReference> m_selection;
+
+    vtkSmartPointer<vtkRenderer> m_renderer;
+    FloorGrid m_floor;
+    BoneGeometry m_bones;
+    BoneGeometry m_trails;
+    JointGeometry m_joints;
+    JointLabels m_labels;
+    vtkSmartPointer<vtkActor> m_shadow;
+};
+
+} // namespace kinescope::widgets

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "datasets/skeleton/skeleton_sequence.h"
+#include "widgets/view3d/orbit_camera.h"
+
+#include <QImage>
+#include <QPointF>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace kinescope::widgets
+{
+
+class SkeletonScene;
+class VtkWidget;
+
+/// Skeletons in 3D. Drag turns, Shift or middle drag moves, wheel or right drag zooms, a click names a joint, a double
+/// click brings it to the middle; F fits, 1, 3 and 7 look from the front, the side and the top.
+/// Where no OpenGL context can be had it shows a message instead and every call still works.
+class SkeletonView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SkeletonView(QWidget* parent = nullptr);
+    ~SkeletonView() override;
+
+    bool hasOpenGl() const { return m_canvas != nullptr; }
+    std::shared_ptr<const datasets::SkeletonSequence> sequence() const { return m_sequence; }
+
+    /// Only the 3D picture, without buttons and notices; null without OpenGL.
+    QImage grabImage();
+
+    QSize sizeHint() const override { return {640, 480}; }
+    QSize minimumSizeHint() const override { return {160, 120}; }
+
+public Q_SLOTS:
+    /// Null empties the view. The camera is fitted to the whole path.
+    void setSequence(std::shared_ptr<const kinescope::datasets::SkeletonSequence> sequence);
+    void setFrame(int frame);
+    /// The whole path of the motion, from the current direction.
+    void fit();
+    void setViewDirection(kinescope::widgets::ViewDirection direction);
+    void setShowLabels(bool show);
+    void setShowTrails(bool show);
+    /// How much each joint matters, 0 or more, relative to the largest.
+    void highlightJoints(std::vector<double> weights);
+    void clearHighlight();
+    void setDarkTheme(bool dark);
+
+Q_SIGNALS:
+    void jointPicked(int body, int joint);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildCanvas();
+    void buildMessage();
+    void buildButtons();
+    QToolButton* addButton(const char* name, QStringView iconName, const QString& tip);
+    bool mousePressed(const QMouseEvent& event);
+    bool mouseMoved(const QMouseEvent& event);
+    bool mouseReleased(const QMouseEvent& event);
+    bool mouseDoubleClicked(const QMouseEvent& event);
+    bool keyPressed(const QKeyEvent& event);
+    void pickAt(const QPointF& position);
+    void prepareCamera();
+    void placeOverlays();
+    void updateNotice();
+    void redraw();
+
+    std::unique_ptr<SkeletonScene> m_scene;
+    OrbitCamera m_camera;
+    std::shared_ptr<const datasets::SkeletonSequence> m_sequence;
+    VtkWidget* m_canvas = nullptr;
+    QWidget* m_buttons = nullptr;
+    QToolButton* m_labelsButton = nullptr;
+    QToolButton* m_trailsButton = nullptr;
+    QLabel* m_notice = nullptr;
+    QPointF m_pressedAt;
+    QPointF m_lastMouse;
+    bool m_dragged = false;
+    bool m_fitPending = false; ///< until the canvas has its size
+};
+
+} // namespace kinescope::widgets

@@ -1,0 +1,91 @@
+#include "widgets/view3d/vtk_widget.h"
+
+#include "widgets/view3d/opengl_setup.h"
+
+#include <QOpenGLContext>
+
+#include <vtkCommand.h>
+#include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkOpenGLState.h>
+#include <vtkRenderer.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinescope::widgets
+{
+
+VtkWidget::VtkWidget(vtkRenderer& renderer, QWidget* parent)
+    : QOpenGLWidget(parent)
+    , m_renderer(renderer)
+    , m_window(vtkSmartPointer<vtkGenericOpenGLRenderWindow>::New())
+{
+    setFormat(vtkSurfaceFormat());
+    setUpdateBehavior(QOpenGLWidget::NoPartialUpdate);
+    m_window->SetReadyForRendering(false);
+    m_window->SetMultiSamples(0);
+    m_window->SetOwnContext(0);
+    m_window->SetFrameBlitModeToBlitToCurrent();
+    m_window->AddObserver(vtkCommand::WindowIsCurrentEvent, this, &VtkWidget::answerIsCurrent);
+    m_window->AddObserver(vtkCommand::WindowMakeCurrentEvent, this, &VtkWidget::answerMakeCurrent);
+    m_window->AddRenderer(&m_renderer);
+}
+
+VtkWidget::~VtkWidget()
+{
+    releaseGraphics();
+    m_window->RemoveRenderer(&m_renderer);
+    m_window->RemoveAllObservers();
+}
+
+double VtkWidget::aspect() const
+{
+    return std::max(1, width()) / static_cast<double>(std::max(1, height()));
+}
+
+void VtkWidget::initializeGL()
+{
+    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &VtkWidget::releaseGraphics, Qt::UniqueConnection);
+    m_window->SetForceMaximumHardwareLineWidth(1);
+    m_window->SetReadyForRendering(true);
+    m_window->OpenGLInitContext();
+}
+
+void VtkWidget::releaseGraphics()
+{
+    if (!m_window->GetReadyForRendering() || !context())
+        return;
+    makeCurrent();
+    m_window->Finalize();
+    m_window->SetReadyForRendering(false);
+    doneCurrent();
+}
+
+void VtkWidget::paintGL()
+{
+    Q_EMIT aboutToRender();
+    const double ratio = devicePixelRatioF();
+    m_window->SetSize(std::max(1, static_cast<int>(std::lround(width() * ratio))),
+                      std::max(1, static_cast<int>(std::lround(height() * ratio))));
+    m_window->SetDPI(static_cast<int>(std::lround(72 * ratio)));
+    m_renderer.ResetCameraClippingRange();
+    vtkOpenGLState* state = m_window->GetState();
+    state->Reset();
+    state->Push();
+    m_window->Render();
+    state->Pop();
+}
+
+void VtkWidget::answerIsCurrent(vtkObject*, unsigned long, void* answer)
+{
+    *static_cast<bool*>(answer) = context() && QOpenGLContext::currentContext() == context();
+}
+
+void VtkWidget::answerMakeCurrent()
+{
+    // Made current again, the widget would bind its frame buffer behind VTK's back.
+    if (context() && QOpenGLContext::currentContext() != context())
+        makeCurrent();
+}
+
+} // namespace kinescope::widgets
