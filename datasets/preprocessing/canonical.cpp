@@ -19,7 +19,7 @@ namespace kinescope::datasets
 namespace
 {
 
-constexpr double kMirrorThreshold = -0.25;
+constexpr double kMirrorThreshold = -0.2; // real recordings: never below -0.06, 97 % above 0.2
 constexpr double kLeastPresence = 0.1;
 
 struct Candidate

@@ -18,7 +18,9 @@ struct CanonicalSettings
     bool trimIdle = false;       ///< cut still stretches at both ends
 };
 
-/// A recording made comparable: 25 NTU joints, root-centred, shoulders along x, spine along y, torso length 1.
+/// A recording made comparable: 25 NTU joints, torso length 1, every frame relative to the first body's hip centre.
+/// Axes, the same in all frames and right-handed: the person's right is +x, up along the spine is +y, and the person
+/// faces -z. They are measured where the torso stands most upright, so a bow stays a bow.
 struct CanonicalSequence
 {
     std::size_t frames = 0;

@@ -54,7 +54,7 @@ public:
     {
         constexpr std::size_t kBytesPerEmptyFrame = 2; // "0" and a line end
         const std::uint64_t most = std::max<std::uint64_t>(1, (m_buffer.bytesLeft() + 1) / kBytesPerEmptyFrame);
-        m_sequence.frameCount = m_buffer.readCount("a frame count that fits the file,", 1, most);
+        m_sequence.frameCount = m_buffer.readCount("a frame count", 1, most);
         for (std::size_t frame = 0; frame < m_sequence.frameCount; ++frame)
             readFrame(frame);
         if (m_buffer.skipBlankLines())
@@ -80,11 +80,10 @@ private:
     {
         if (!m_buffer.skipBlankLines())
             m_buffer.failHere(fmt::format("a body in frame {}", frame + 1));
-        const std::string_view word = m_buffer.readWord();
-        if (word.find_first_not_of("0123456789+-.eE") != std::string_view::npos)
-            m_buffer.fail("a body id", quoted(word));
-        std::array<double, kBodyValues - 1> rest{};
-        m_buffer.readRow(rest, [] { return "10 numbers for a body (9 after its id)"; });
+        const std::string_view line = m_buffer.peekLine();
+        const std::string_view word = line.substr(0, std::min(line.size(), line.find_first_of(" \t")));
+        std::array<double, kBodyValues> row{};
+        m_buffer.readRow(row, [] { return "10 numbers for a body"; });
         m_sightings.push_back({frame, bodyIndex(word)});
         m_buffer.readCount("the joint count", kNtuJointCount, kNtuJointCount);
         for (std::size_t joint = 0; joint < kNtuJointCount; ++joint)
