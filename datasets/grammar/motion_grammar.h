@@ -3,10 +3,17 @@
 #include "datasets/skeleton/skeleton_sequence.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
-namespace kinescope::datasets {
+namespace kinescope::datasets
+{
+
+namespace grammar
+{
+struct Plan;
+}
 
 /// What the grammar can vary beside the action itself. All distributions are seeded.
 struct GrammarSettings
@@ -14,7 +21,7 @@ struct GrammarSettings
     double frameRate = 30.0;
     double minimumSeconds = 1.5;
     double maximumSeconds = 5.0;
-    bool sensorNoise = true;   ///< jitter, inferred joints, drop-outs, view angle
+    bool sensorNoise = true; ///< jitter, inferred joints, drop-outs, view angle
     double maximumViewDegrees = 60.0;
     std::string topologyId = "ntu25"; ///< or "kinect20"
 };
@@ -47,6 +54,7 @@ public:
 private:
     std::vector<GrammarAction> m_actions;
     std::uint64_t m_seed = 0;
+    std::shared_ptr<const std::vector<grammar::Plan>> m_plans; ///< how each action is performed
 };
 
 } // namespace kinescope::datasets
