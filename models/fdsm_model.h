@@ -12,7 +12,8 @@
 #include <memory>
 #include <string>
 
-namespace kinescope::models {
+namespace kinescope::models
+{
 
 /// Everything a Kinescope checkpoint says about its model, stored as JSON under the metadata key "kinescope".
 struct FdsmConfiguration
@@ -26,9 +27,9 @@ struct FdsmConfiguration
     int timesteps = 50;
     int inferenceTimestep = 25;
     Prediction prediction = Prediction::Epsilon;
-    double temperature = 0.02;                  ///< of the softmax over -score
-    int projection = 0;                         ///< width of the shared text/motion space; 0: no alignment head
-    std::string details = "{}";                 ///< JSON: class lists, metrics, provenance, training settings
+    double temperature = 0.02;  ///< of the softmax over -score
+    int projection = 0;         ///< width of the shared text/motion space; 0: no alignment head
+    std::string details = "{}"; ///< JSON: class lists, metrics, provenance, training settings
 };
 
 /// Contrastive head of the encoder: motion latent and pooled text into one space (baseline and stage-1 objective).
@@ -41,8 +42,8 @@ public:
     torch::Tensor logitScale;                          ///< scalar, log of the inverse temperature
 
 private:
-    torch::nn::Linear m_motion{nullptr};
-    torch::nn::Sequential m_text{nullptr};
+    torch::nn::Linear m_motion{nullptr};   ///< "motion"
+    torch::nn::Sequential m_text{nullptr}; ///< "text": Linear, GELU, Linear
 };
 TORCH_MODULE(AlignmentHead);
 
@@ -53,15 +54,15 @@ struct FdsmModel
     FdsmConfiguration configuration;
     std::shared_ptr<MotionEncoder> encoder;
     CrossDit denoiser{nullptr};
-    KinematicHead head{nullptr};       ///< null when the model has no spectral module
-    AlignmentHead alignment{nullptr};  ///< null when `projection` is 0
-    torch::Tensor latentMean;          ///< [C], over the seen classes
-    torch::Tensor latentDeviation;     ///< [C]
+    KinematicHead head{nullptr};      ///< null when the model has no spectral module
+    AlignmentHead alignment{nullptr}; ///< null when `projection` is 0
+    torch::Tensor latentMean;         ///< [C], over the seen classes
+    torch::Tensor latentDeviation;    ///< [C]
 
     /// Standardised latent. @param motion [N, 3, T, 25, 2] @return [N, C]
     torch::Tensor encode(const torch::Tensor& motion) const;
 
-    /// Fresh modules with initial weights; mean 0, deviation 1.
+    /// Fresh modules with initial weights; mean 0, deviation 1. @throws WeightError for sizes that do not fit together
     static FdsmModel make(const FdsmConfiguration& configuration);
 
     void eval();
@@ -72,7 +73,10 @@ struct FdsmModel
 FdsmModel readCheckpoint(const std::filesystem::path& path);
 void writeCheckpoint(const std::filesystem::path& path, const FdsmModel& model);
 
-/// Configuration <-> JSON text, as in the metadata.
+/// Metadata key of the configuration.
+inline constexpr const char* kConfigurationKey = "kinescope";
+
+/// Configuration <-> JSON text, as in the metadata. @throws WeightError for a missing or wrong entry, naming it
 std::string toJson(const FdsmConfiguration& configuration);
 FdsmConfiguration configurationFromJson(const std::string& json, const std::filesystem::path& file);
 

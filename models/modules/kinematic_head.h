@@ -2,7 +2,8 @@
 
 #include <torch/torch.h>
 
-namespace kinescope::models {
+namespace kinescope::models
+{
 
 /// Gate s(p) = sigmoid(Linear(256, 1)(ReLU(Linear(D, 256)(p)))). Published names: net.0, net.2.
 class KinematicHeadImpl : public torch::nn::Module

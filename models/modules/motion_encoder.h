@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-namespace kinescope::models {
+namespace kinescope::models
+{
 
 /// Turns a canonical motion tensor into a latent. ShiftGcn (published) and CompactGcn (ours) implement it.
 class MotionEncoder : public torch::nn::Module

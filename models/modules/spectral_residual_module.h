@@ -2,10 +2,11 @@
 
 #include <torch/torch.h>
 
-namespace kinescope::models {
+namespace kinescope::models
+{
 
-/// SG-SRM: amplifies the DCT coefficients k >= floor(H/4) of the hidden token by 1 + alpha s, in the exact low-rank form
-/// x (1 + alpha s) - alpha s (x C_low^T) C_low. No weights. Source: FDSM; DESIGN section 2.
+/// SG-SRM: amplifies the DCT coefficients k >= floor(H/4) of the hidden token by 1 + alpha s, in the exact low-rank
+/// form x (1 + alpha s) - alpha s (x C_low^T) C_low. No weights. Source: FDSM; DESIGN section 2.
 class SpectralResidualModuleImpl : public torch::nn::Module
 {
 public:
@@ -16,6 +17,11 @@ public:
 
     int lowBand() const { return m_lowBand; } ///< floor(H/4)
     double alpha() const { return m_alpha; }
+
+    // The basis follows the module's device and type without being one of its saved buffers.
+    void to(torch::Device device, torch::Dtype dtype, bool nonBlocking = false) override;
+    void to(torch::Dtype dtype, bool nonBlocking = false) override;
+    void to(torch::Device device, bool nonBlocking = false) override;
 
 private:
     int m_lowBand;
