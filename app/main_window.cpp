@@ -1,0 +1,328 @@
+#include "app/main_window.h"
+
+#include "app/first_actions.h"
+#include "app/jobs/jobs_panel.h"
+#include "app/library_controller.h"
+#include "app/recognition_controller.h"
+#include "app/shortcuts.h"
+#include "app/spectrum_controller.h"
+#include "app/training_controller.h"
+#include "app/window_layout.h"
+#include "app/window_status.h"
+#include "core/platform.h"
+#include "core/resources.h"
+#include "datasets/skeleton/skeleton_sequence.h"
+#include "widgets/actions/actions_panel.h"
+#include "widgets/common/banner.h"
+#include "widgets/library/library_panel.h"
+#include "widgets/log/log_panel.h"
+#include "widgets/ranking/ranking_panel.h"
+#include "widgets/spectrum/latent_spectrum_view.h"
+#include "widgets/spectrum/motion_spectrum_view.h"
+#include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/timeline/timeline_panel.h"
+#include "widgets/training/training_panel.h"
+#include "widgets/view3d/skeleton_view.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace kinescope::app
+{
+
+using widgets::Banner;
+
+MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(std::move(settings))
+    , m_shortcuts(std::make_unique<ShortcutActions>(*this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Kinescope"));
+    setAcceptDrops(true);
+    resize(1280, 800);
+    buildPanels();
+    m_library = std::make_unique<LibraryController>(m_jobs, *m_libraryPanel);
+    m_recognition = std::make_unique<RecognitionController>(m_jobs);
+    m_spectrum = std::make_unique<SpectrumController>(m_jobs, *m_spectrumPanel);
+    m_training = std::make_unique<TrainingController>(m_jobs, *m_trainingPanel);
+    buildMenus();
+    connectPlayback();
+    connectRecognition();
+    connectTraining();
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+}
+
+void MainWindow::buildPanels()
+{
+    m_banners = new widgets::BannerStack(this);
+    m_docks = new DockArea(this);
+    auto* const central = new QWidget(this);
+    auto* const layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_docks, 1);
+    setCentralWidget(central);
+
+    auto* const stage = new QWidget(m_docks);
+    m_view = new widgets::SkeletonView(stage);
+    m_view->setObjectName(QStringLiteral("skeletonView"));
+    auto* const stageLayout = new QVBoxLayout(stage);
+    stageLayout->setContentsMargins(0, 0, 0, 0);
+    stageLayout->setSpacing(0);
+    stageLayout->addWidget(m_view, 1);
+    stageLayout->addWidget(new widgets::TimelinePanel(m_playback, stage));
+
+    m_libraryPanel = new widgets::LibraryPanel(m_docks);
+    m_actionsPanel = new widgets::ActionsPanel(m_actions, m_docks);
+    m_rankingPanel = new widgets::RankingPanel(m_docks);
+    m_spectrumPanel = new widgets::SpectrumPanel(m_docks);
+    m_trainingPanel = new widgets::TrainingPanel(m_docks);
+    m_docks->add(QStringLiteral("libraryDock"), tr("Library"), m_libraryPanel);
+    m_docks->add(QStringLiteral("viewDock"), tr("3D view"), stage);
+    m_docks->add(QStringLiteral("actionsDock"), tr("Actions"), m_actionsPanel);
+    m_docks->add(QStringLiteral("rankingDock"), tr("Ranking"), m_rankingPanel);
+    m_docks->add(QStringLiteral("spectrumDock"), tr("Spectrum"), m_spectrumPanel);
+    m_docks->add(QStringLiteral("trainingDock"), tr("Training"), m_trainingPanel);
+    m_docks->add(QStringLiteral("jobsDock"), tr("Jobs"), new JobsPanel(m_jobs, m_docks));
+    m_docks->add(QStringLiteral("logDock"), tr("Log"), new widgets::LogPanel(m_log, m_docks));
+    m_docks->applyDefault();
+    m_status = new WindowStatus(m_jobs, this);
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectPlayback()
+{
+    connect(&m_playback, &widgets::PlaybackController::frameChanged, m_view, &widgets::SkeletonView::setFrame);
+    connect(&widgets::Theme::current(), &widgets::Theme::changed, m_view,
+            [this] { m_view->setDarkTheme(widgets::Theme::current().isDark()); });
+    m_view->setDarkTheme(widgets::Theme::current().isDark());
+    connect(&m_shortcuts->action(QStringLiteral("playAction")), &QAction::triggered, &m_playback,
+            &widgets::PlaybackController::togglePlaying);
+    connect(&m_shortcuts->action(QStringLiteral("nextFrameAction")), &QAction::triggered, this,
+            [this] { m_playback.step(1); });
+    connect(&m_shortcuts->action(QStringLiteral("previousFrameAction")), &QAction::triggered, this,
+            [this] { m_playback.step(-1); });
+    connect(&m_shortcuts->action(QStringLiteral("firstFrameAction")), &QAction::triggered, this,
+            [this] { m_playback.seek(0); });
+    connect(m_library.get(), &LibraryController::sequenceChanged, this, &MainWindow::showSequence);
+    connect(m_library.get(), &LibraryController::failed, this, [this](const QString& message, const QString& details) {
+        m_banners->show(QStringLiteral("library"), Banner::Kind::Error, message, details);
+    });
+    connect(m_library.get(), &LibraryController::started, this,
+            [this] { m_banners->clear(QStringLiteral("library")); });
+}
+
+void MainWindow::connectRecognition()
+{
+    using widgets::RankingPanel;
+    RecognitionController* const recognition = m_recognition.get();
+    connect(&m_actions, &widgets::ActionsModel::actionsChanged, this, [this] {
+        m_recognition->setActions(m_actions.rankableActions(), m_actions.rankableColors());
+        m_spectrum->setActions(m_actions.rankableActions());
+    });
+    connect(m_actionsPanel, &widgets::ActionsPanel::failed, this,
+            [this](const QString& message) { showError(QStringLiteral("actions"), message); });
+    connect(m_actionsPanel, &widgets::ActionsPanel::actionSelected, &m_spectrumPanel->latent(),
+            &widgets::LatentSpectrumView::setAction);
+    connect(m_rankingPanel, &RankingPanel::labelActivated, &m_spectrumPanel->latent(),
+            &widgets::LatentSpectrumView::setAction);
+    connect(m_rankingPanel, &RankingPanel::failed, this,
+            [this](const QString& message) { showError(QStringLiteral("ranking"), message); });
+    connect(m_rankingPanel, &RankingPanel::openModelRequested, this, &MainWindow::openModel);
+    connect(m_rankingPanel, &RankingPanel::settingsChanged, this, [this] {
+        m_recognition->setSettings(m_rankingPanel->settings());
+        m_spectrum->setSettings(m_rankingPanel->settings());
+    });
+    connect(recognition, &RecognitionController::rankingChanged, this,
+            [this](const core::Ranking& ranking, const QList<int>& colors) {
+                m_rankingPanel->setRanking(ranking, colors);
+                m_banners->clear(QStringLiteral("ranking"));
+            });
+    connect(recognition, &RecognitionController::unavailable, m_rankingPanel, &RankingPanel::clear);
+    connect(recognition, &RecognitionController::progressed, m_rankingPanel, &RankingPanel::setProgress);
+    connect(recognition, &RecognitionController::busyChanged, m_rankingPanel, &RankingPanel::setBusy);
+    connect(recognition, &RecognitionController::failed, this, [this](const QString& message) {
+        m_rankingPanel->clear(tr("No ranking"));
+        showError(QStringLiteral("ranking"), message);
+    });
+    connect(recognition, &RecognitionController::modelFailed, this, [this](const QString& message) {
+        if (!m_recognition->model())
+            m_rankingPanel->clear(tr("No model is loaded"));
+        m_banners->show(QStringLiteral("model"), Banner::Kind::Warning, message,
+                        tr("Open a model file with Ctrl+M, or train one in the Training panel."));
+    });
+    connect(recognition, &RecognitionController::modelChanged, this, [this] {
+        const core::ModelCard* const card = &m_recognition->model()->card();
+        m_banners->clear(QStringLiteral("model"));
+        m_rankingPanel->setModelCard(card);
+        m_status->setModel(card);
+        m_spectrum->setModel(m_recognition->model());
+    });
+    connect(&m_spectrumPanel->motion(), &widgets::MotionSpectrumView::bandShareChanged, m_view,
+            &widgets::SkeletonView::highlightJoints);
+    connect(&m_spectrumPanel->motion(), &widgets::MotionSpectrumView::bandCleared, m_view,
+            &widgets::SkeletonView::clearHighlight);
+}
+
+void MainWindow::connectTraining()
+{
+    connect(m_training.get(), &TrainingController::failed, this,
+            [this](const QString& message) { showError(QStringLiteral("training"), message); });
+    connect(m_training.get(), &TrainingController::stateChanged, this, [this] {
+        if (m_training->isActive())
+            m_banners->clear(QStringLiteral("training"));
+    });
+    connect(m_training.get(), &TrainingController::ended, this, [this] {
+        if (m_closeAfterTraining)
+            close();
+    });
+    connect(m_trainingPanel, &widgets::TrainingPanel::useModelRequested, this,
+            [this](const QString& checkpoint) { m_recognition->loadModel(checkpoint.toStdString()); });
+}
+
+void MainWindow::begin()
+{
+    restoreLayout();
+    if (const auto warning = core::blasWarning())
+        m_banners->show(QStringLiteral("blas"), Banner::Kind::Warning, QString::fromStdString(*warning));
+    m_recognition->setSettings(m_rankingPanel->settings());
+    m_recognition->loadDefaultModel();
+    loadFirstActions();
+}
+
+void MainWindow::loadFirstActions()
+{
+    try {
+        m_actions.replaceAll(firstActions());
+        m_actions.undoStack().clear();
+        m_actionsPanel->setStartFolder(QString::fromStdString(core::promptsDirectory().string()));
+    } catch (const std::exception& error) {
+        showError(QStringLiteral("actions"), QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::open(const std::vector<std::filesystem::path>& files)
+{
+    if (files.empty()) {
+        try {
+            m_library->open({core::samplesDirectory()});
+        } catch (const std::exception& error) {
+            showError(QStringLiteral("library"), QString::fromUtf8(error.what()));
+        }
+    } else {
+        m_library->open(files);
+    }
+    m_playback.play();
+}
+
+void MainWindow::showSequence(const SequencePointer& sequence)
+{
+    m_view->clearHighlight();
+    m_view->setSequence(sequence);
+    const bool wasEmpty = m_playback.frameCount() == 0;
+    m_playback.setSequence(static_cast<int>(sequence->frameCount), sequence->frameRate);
+    m_view->setFrame(0);
+    if (wasEmpty)
+        m_playback.play();
+    m_recognition->setSequence(sequence);
+    m_spectrum->setSequence(sequence);
+    const QString name = QString::fromStdString(sequence->sourcePath.filename().string());
+    m_status->setSequence(tr("%1 · %2 · %3 frames at %4 fps")
+                              .arg(name, QString::fromStdString(sequence->topology->name))
+                              .arg(sequence->frameCount)
+                              .arg(sequence->frameRate));
+    setWindowTitle(tr("%1 – Kinescope").arg(name));
+    QStringList warnings;
+    for (const auto& warning : sequence->warnings)
+        warnings << QString::fromStdString(warning.text);
+    if (warnings.isEmpty())
+        m_banners->clear(QStringLiteral("sequence"));
+    else
+        m_banners->show(QStringLiteral("sequence"), Banner::Kind::Information,
+                        name + QStringLiteral(": ") + warnings.first(), warnings.mid(1).join(u'\n'));
+}
+
+void MainWindow::showError(const QString& source, const QString& message)
+{
+    m_banners->show(source, Banner::Kind::Error, message);
+}
+
+void MainWindow::openModel()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a model"), {},
+                                                      tr("Kinescope models (*.safetensors);;All files (*)"));
+    if (!path.isEmpty())
+        m_recognition->loadModel(path.toStdString());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files.emplace_back(url.toLocalFile().toStdString());
+    m_library->open(files);
+}
+
+/// Space presses a focused button and ticks a focused list entry, as everywhere; elsewhere it plays.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+        (qobject_cast<QAbstractButton*>(watched) || qobject_cast<QAbstractItemView*>(watched))) {
+        event->accept();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+bool MainWindow::confirmStop()
+{
+    QMessageBox box(QMessageBox::Question, tr("Kinescope"), tr("A training is running."), QMessageBox::NoButton, this);
+    box.setInformativeText(tr("Stop it, keep a checkpoint of what it has learned, and close?"));
+    QPushButton* const stop = box.addButton(tr("Stop and close"), QMessageBox::AcceptRole);
+    stop->setObjectName(QStringLiteral("stopAndCloseButton"));
+    box.addButton(tr("Keep training"), QMessageBox::RejectRole);
+    box.exec();
+    return box.clickedButton() == static_cast<QAbstractButton*>(stop);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_training->isActive()) {
+        event->ignore();
+        if (!m_closeAfterTraining && confirmStop()) {
+            m_closeAfterTraining = true;
+            m_training->stop();
+        }
+        if (m_training->isActive() || !m_closeAfterTraining)
+            return;
+    }
+    m_docks->save(*m_settings);
+    m_settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
+    event->accept();
+}
+
+} // namespace kinescope::app

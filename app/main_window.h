@@ -1,0 +1,104 @@
+#pragma once
+
+#include "app/jobs/job_list.h"
+#include "widgets/actions/actions_model.h"
+#include "widgets/log/log_model.h"
+#include "widgets/theme/theme.h"
+#include "widgets/timeline/playback_controller.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace kinescope::datasets
+{
+struct SkeletonSequence;
+}
+
+namespace kinescope::widgets
+{
+class ActionsPanel;
+class BannerStack;
+class LibraryPanel;
+class RankingPanel;
+class SkeletonView;
+class SpectrumPanel;
+class TrainingPanel;
+} // namespace kinescope::widgets
+
+namespace kinescope::app
+{
+
+class DockArea;
+class LibraryController;
+class RecognitionController;
+class ShortcutActions;
+class SpectrumController;
+class TrainingController;
+class WindowStatus;
+
+/// The one window: makes panels and controllers and connects them. What each does stands in its own file.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// @param settings layout and theme are kept here between runs
+    explicit MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Recordings and folders; without any, the bundled samples, the first one playing.
+    void open(const std::vector<std::filesystem::path>& files);
+    /// Loads the bundled model and label set, and restores the layout.
+    void begin();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    using SequencePointer = std::shared_ptr<const datasets::SkeletonSequence>;
+
+    void buildPanels();
+    void buildMenus();
+    void connectRecognition();
+    void connectTraining();
+    void connectPlayback();
+    void loadFirstActions();
+    void showSequence(const SequencePointer& sequence);
+    void showError(const QString& source, const QString& message);
+    void openModel();
+    void setTheme(widgets::ThemeKind kind);
+    void restoreLayout();
+    bool confirmStop();
+
+    std::unique_ptr<QSettings> m_settings;
+    JobList m_jobs{this}; ///< before every job, so that it outlives them
+    widgets::ActionsModel m_actions{this};
+    widgets::LogModel m_log{this};
+    widgets::PlaybackController m_playback{this};
+    std::unique_ptr<ShortcutActions> m_shortcuts;
+
+    DockArea* m_docks = nullptr;
+    widgets::BannerStack* m_banners = nullptr;
+    widgets::LibraryPanel* m_libraryPanel = nullptr;
+    widgets::SkeletonView* m_view = nullptr;
+    widgets::ActionsPanel* m_actionsPanel = nullptr;
+    widgets::RankingPanel* m_rankingPanel = nullptr;
+    widgets::SpectrumPanel* m_spectrumPanel = nullptr;
+    widgets::TrainingPanel* m_trainingPanel = nullptr;
+    WindowStatus* m_status = nullptr;
+
+    std::unique_ptr<LibraryController> m_library;
+    std::unique_ptr<RecognitionController> m_recognition;
+    std::unique_ptr<SpectrumController> m_spectrum;
+    std::unique_ptr<TrainingController> m_training;
+    bool m_closeAfterTraining = false;
+};
+
+} // namespace kinescope::app

@@ -1,0 +1,112 @@
+// The main window's menus, theme and layout.
+#include "app/library_controller.h"
+#include "app/main_window.h"
+#include "app/shortcuts.h"
+#include "app/window_layout.h"
+#include "widgets/actions/actions_panel.h"
+#include "widgets/theme/icons.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace kinescope::app
+{
+namespace
+{
+
+const QString kThemeKey = QStringLiteral("window/theme");
+
+} // namespace
+
+void MainWindow::buildMenus()
+{
+    const auto bound = [this](const char* id) { return &m_shortcuts->action(QLatin1String(id)); };
+    QMenu* const file = menuBar()->addMenu(tr("&File"));
+    bound("openFilesAction")->setIcon(widgets::icon(u"open-file"));
+    bound("openFolderAction")->setIcon(widgets::icon(u"open-folder"));
+    file->addActions({bound("openFilesAction"), bound("openFolderAction"), bound("openModelAction")});
+    file->addSeparator();
+    file->addAction(bound("quitAction"));
+    QMenu* const edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({bound("undoAction"), bound("redoAction")});
+    edit->addSeparator();
+    edit->addAction(bound("newActionAction"));
+    QMenu* const playback = menuBar()->addMenu(tr("&Playback"));
+    playback->addActions(
+        {bound("playAction"), bound("nextFrameAction"), bound("previousFrameAction"), bound("firstFrameAction")});
+
+    QMenu* const view = menuBar()->addMenu(tr("&View"));
+    m_docks->fillMenu(*view);
+    view->addSeparator();
+    QMenu* const themes = view->addMenu(widgets::icon(u"theme"), tr("Theme"));
+    auto* const group = new QActionGroup(this);
+    const std::pair<widgets::ThemeKind, QString> kinds[] = {{widgets::ThemeKind::System, tr("System")},
+                                                            {widgets::ThemeKind::Light, tr("Light")},
+                                                            {widgets::ThemeKind::Dark, tr("Dark")}};
+    for (const auto& [kind, text] : kinds) {
+        QAction* const action = themes->addAction(text);
+        action->setObjectName(QStringLiteral("theme%1Action").arg(static_cast<int>(kind)));
+        action->setCheckable(true);
+        action->setChecked(kind == widgets::Theme::current().kind());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, kind = kind] { setTheme(kind); });
+    }
+    QAction* const restore = view->addAction(tr("Restore default layout"));
+    restore->setObjectName(QStringLiteral("restoreLayoutAction"));
+    connect(restore, &QAction::triggered, m_docks, &DockArea::applyDefault);
+
+    QMenu* const help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(bound("shortcutsAction"));
+    connect(help->addAction(tr("About Kinescope")), &QAction::triggered, this, [this] {
+        QMessageBox::about(this, tr("About Kinescope"),
+                           tr("<b>Kinescope</b><br>Zero-shot skeleton action recognition, seen and explained."
+                              "<br><br>Method: FDSM, arXiv 2604.09063; TDSM, arXiv 2411.10745."));
+    });
+
+    connect(bound("openFilesAction"), &QAction::triggered, m_library.get(), &LibraryController::askForFiles);
+    connect(bound("openFolderAction"), &QAction::triggered, m_library.get(), &LibraryController::askForFolder);
+    connect(bound("openModelAction"), &QAction::triggered, this, &MainWindow::openModel);
+    connect(bound("quitAction"), &QAction::triggered, this, &QWidget::close);
+    connect(bound("undoAction"), &QAction::triggered, &m_actions.undoStack(), &QUndoStack::undo);
+    connect(bound("redoAction"), &QAction::triggered, &m_actions.undoStack(), &QUndoStack::redo);
+    connect(&m_actions.undoStack(), &QUndoStack::canUndoChanged, bound("undoAction"), &QAction::setEnabled);
+    connect(&m_actions.undoStack(), &QUndoStack::canRedoChanged, bound("redoAction"), &QAction::setEnabled);
+    bound("undoAction")->setEnabled(false);
+    bound("redoAction")->setEnabled(false);
+    connect(bound("newActionAction"), &QAction::triggered, this, [this] {
+        m_docks->dock(QStringLiteral("actionsDock"))->show();
+        m_docks->dock(QStringLiteral("actionsDock"))->raise();
+        auto* const line = m_actionsPanel->findChild<QLineEdit*>(QStringLiteral("actionEdit"));
+        line->setFocus(Qt::ShortcutFocusReason);
+        line->selectAll();
+    });
+    connect(bound("shortcutsAction"), &QAction::triggered, this, [this] {
+        auto* const dialog = new ShortcutsDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+}
+
+void MainWindow::setTheme(widgets::ThemeKind kind)
+{
+    widgets::applyTheme(*qApp, kind);
+    m_settings->setValue(kThemeKey, static_cast<int>(kind));
+}
+
+void MainWindow::restoreLayout()
+{
+    const QByteArray geometry = m_settings->value(QStringLiteral("window/geometry")).toByteArray();
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    show();
+    if (!m_docks->restore(*m_settings))
+        m_docks->applyDefault();
+}
+
+} // namespace kinescope::app

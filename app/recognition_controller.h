@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/jobs/job.h"
+#include "core/recognition/recognition_model.h"
+#include "core/recognition/recognizer.h"
+
+#include <QList>
+#include <QTimer>
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace kinescope::app
+{
+
+/// Keeps the ranking up to date: a moment after recording, actions, settings or model have changed it ranks anew, and
+/// a result of older input is never shown.
+class RecognitionController : public QObject
+{
+    Q_OBJECT
+
+public:
+    using SequencePointer = std::shared_ptr<const datasets::SkeletonSequence>;
+    using ModelPointer = std::shared_ptr<const core::RecognitionModel>;
+    static constexpr int kDelayMilliseconds = 200;
+
+    explicit RecognitionController(JobList& jobs, QObject* parent = nullptr);
+
+    void loadModel(const std::filesystem::path& path);
+    /// The bundled model; when there is none, `modelFailed` says so.
+    void loadDefaultModel();
+    const ModelPointer& model() const { return m_model; }
+
+    void setSequence(const SequencePointer& sequence);
+    /// @param colors series colour of each action, handed on with the ranking
+    void setActions(const std::vector<core::Action>& actions, const QList<int>& colors);
+    void setSettings(const core::RecognitionSettings& settings);
+    bool isBusy() const { return m_delay.isActive() || m_rankJob.isRunning() || m_modelJob.isRunning(); }
+
+Q_SIGNALS:
+    void modelChanged();
+    void modelFailed(const QString& message);
+    /// Also while it sharpens; `ranking.complete()` tells.
+    void rankingChanged(const core::Ranking& ranking, const QList<int>& colors);
+    /// There is nothing to rank, and why.
+    void unavailable(const QString& reason);
+    void failed(const QString& message);
+    void progressed(double fraction, const QString& message);
+    void busyChanged(bool busy);
+
+private:
+    void schedule();
+    void rank();
+
+    Job m_modelJob;
+    Job m_rankJob;
+    QTimer m_delay;
+    ModelPointer m_model;
+    SequencePointer m_sequence;
+    std::vector<core::Action> m_actions;
+    QList<int> m_colors;
+    core::RecognitionSettings m_settings;
+};
+
+} // namespace kinescope::app

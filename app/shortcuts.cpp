@@ -1,0 +1,98 @@
+#include "app/shortcuts.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace kinescope::app
+{
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Shortcuts", text);
+}
+
+QString keyText(const Shortcut& shortcut)
+{
+    QStringList texts;
+    for (const QKeySequence& key : shortcut.keys)
+        texts << QStringLiteral("<b>%1</b>").arg(key.toString(QKeySequence::NativeText).toHtmlEscaped());
+    return texts.join(tr(" or "));
+}
+
+} // namespace
+
+QList<Shortcut> shortcutTable()
+{
+    const QString file = tr("Files");
+    const QString playback = tr("Playback");
+    const QString view = tr("3D view (with the mouse over it)");
+    const QString actions = tr("Actions");
+    const QString window = tr("Window");
+    return {
+        {QStringLiteral("openFilesAction"), file, tr("Open recordings…"), {QKeySequence::Open}},
+        {QStringLiteral("openFolderAction"),
+         file,
+         tr("Open a folder…"),
+         {QKeySequence(QStringLiteral("Ctrl+Shift+O"))}},
+        {QStringLiteral("openModelAction"), file, tr("Open a model…"), {QKeySequence(QStringLiteral("Ctrl+M"))}},
+        {QStringLiteral("quitAction"), file, tr("Quit"), {QKeySequence(QStringLiteral("Ctrl+Q"))}},
+        {QStringLiteral("playAction"), playback, tr("Play or pause"), {QKeySequence(Qt::Key_Space)}},
+        {QStringLiteral("nextFrameAction"), playback, tr("One frame on"), {QKeySequence(Qt::Key_Period)}},
+        {QStringLiteral("previousFrameAction"), playback, tr("One frame back"), {QKeySequence(Qt::Key_Comma)}},
+        {QStringLiteral("firstFrameAction"),
+         playback,
+         tr("To the first frame"),
+         {QKeySequence(QStringLiteral("Ctrl+Home"))}},
+        {QStringLiteral("viewFit"), view, tr("Fit the whole motion"), {QKeySequence(Qt::Key_F)}, false},
+        {QStringLiteral("viewFront"), view, tr("From the front"), {QKeySequence(Qt::Key_1)}, false},
+        {QStringLiteral("viewSide"), view, tr("From the side"), {QKeySequence(Qt::Key_3)}, false},
+        {QStringLiteral("viewTop"), view, tr("From the top"), {QKeySequence(Qt::Key_7)}, false},
+        {QStringLiteral("newActionAction"), actions, tr("Type a new action"), {QKeySequence(QStringLiteral("Ctrl+L"))}},
+        {QStringLiteral("undoAction"), actions, tr("Undo"), {QKeySequence::Undo}},
+        {QStringLiteral("redoAction"), actions, tr("Redo"), {QKeySequence::Redo}},
+        {QStringLiteral("removeAction"), actions, tr("Remove the selected actions"), {QKeySequence::Delete}, false},
+        {QStringLiteral("shortcutsAction"), window, tr("Keyboard table"), {QKeySequence(Qt::Key_F1)}},
+    };
+}
+
+ShortcutActions::ShortcutActions(QWidget& window)
+{
+    for (const Shortcut& shortcut : shortcutTable()) {
+        if (!shortcut.boundHere)
+            continue;
+        auto* const action = new QAction(shortcut.text, &window);
+        action->setObjectName(shortcut.id);
+        action->setShortcuts(shortcut.keys);
+        window.addAction(action);
+        m_actions.emplace(shortcut.id, action);
+    }
+}
+
+ShortcutsDialog::ShortcutsDialog(QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("shortcutsDialog"));
+    setWindowTitle(kinescope::app::tr("Keyboard"));
+    QString html = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
+    QString group;
+    for (const Shortcut& shortcut : shortcutTable()) {
+        if (shortcut.group != group)
+            html += QStringLiteral("<tr><td colspan='2'><br><i>%1</i></td></tr>").arg(shortcut.group.toHtmlEscaped());
+        group = shortcut.group;
+        html += QStringLiteral("<tr><td width='130'>%1</td><td>%2</td></tr>")
+                    .arg(keyText(shortcut), shortcut.text.toHtmlEscaped());
+    }
+    auto* const table = new QLabel(html + QStringLiteral("</table>"), this);
+    table->setObjectName(QStringLiteral("shortcutsTable"));
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* const layout = new QVBoxLayout(this);
+    layout->addWidget(table);
+    layout->addWidget(buttons);
+}
+
+} // namespace kinescope::app

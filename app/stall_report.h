@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace kinescope::app
+{
+
+/// Measures how late the event loop serves a 5 ms timer, and prints the longest and the 99th percentile every 5 s.
+class StallReport : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StallReport(QObject* parent = nullptr);
+
+    struct Summary
+    {
+        double longestMilliseconds = 0;
+        double percentile99Milliseconds = 0;
+    };
+    /// @param delays milliseconds; empty gives zeros
+    static Summary summarize(std::vector<double> delays);
+
+private:
+    void sample();
+    void print();
+
+    QTimer m_sampling;
+    QTimer m_printing;
+    QElapsedTimer m_clock;
+    std::vector<double> m_delays;
+};
+
+} // namespace kinescope::app

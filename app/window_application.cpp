@@ -1,0 +1,50 @@
+#include "app/window_application.h"
+
+#include "app/main_window.h"
+#include "app/stall_report.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+#include "widgets/view3d/opengl_setup.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <clocale>
+#include <memory>
+
+namespace kinescope::app
+{
+namespace
+{
+
+/// KINESCOPE_SETTINGS names another file, e.g. for tests and screenshots.
+std::unique_ptr<QSettings> openSettings()
+{
+    const QString path = qEnvironmentVariable("KINESCOPE_SETTINGS");
+    return path.isEmpty() ? std::make_unique<QSettings>(QStringLiteral("kinescope"), QStringLiteral("kinescope"))
+                          : std::make_unique<QSettings>(path, QSettings::IniFormat);
+}
+
+} // namespace
+
+int runWindow(int& argc, char** argv, const WindowOptions& options)
+{
+    widgets::prepareOpenGl();
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // QApplication takes the user's; files and torch read numbers with a point
+    QApplication::setApplicationName(QStringLiteral("kinescope"));
+    QApplication::setWindowIcon(widgets::applicationIcon());
+    auto settings = openSettings();
+    const int theme = settings->value(QStringLiteral("window/theme"), 0).toInt();
+    widgets::applyTheme(application, static_cast<widgets::ThemeKind>(qBound(0, theme, 2)));
+
+    MainWindow window(std::move(settings));
+    window.begin();
+    window.open(options.files);
+    std::unique_ptr<StallReport> stalls;
+    if (options.stallReport)
+        stalls = std::make_unique<StallReport>();
+    return QApplication::exec();
+}
+
+} // namespace kinescope::app

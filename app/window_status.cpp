@@ -1,0 +1,52 @@
+#include "app/window_status.h"
+
+#include "app/jobs/job_list.h"
+#include "core/platform.h"
+#include "core/recognition/recognition_model.h"
+#include "widgets/ranking/ranking_panel.h"
+
+namespace kinescope::app
+{
+
+WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
+    : QStatusBar(parent)
+    , m_jobs(jobs)
+    , m_running(new QLabel(this))
+    , m_sequence(new QLabel(this))
+    , m_model(new QLabel(this))
+{
+    setSizeGripEnabled(false);
+    m_sequence->setObjectName(QStringLiteral("sequenceStatus"));
+    m_running->setObjectName(QStringLiteral("jobsStatus"));
+    m_model->setObjectName(QStringLiteral("modelStatus"));
+    auto* const machine = new QLabel(this);
+    machine->setObjectName(QStringLiteral("deviceStatus"));
+    const auto devices = core::computeDevices();
+    machine->setText(tr("%1 · %2 threads")
+                         .arg(devices.size() > 1 ? QString::fromStdString(devices[1].id) : tr("CPU"))
+                         .arg(core::threads()));
+    QStringList tips;
+    for (const core::ComputeDevice& device : devices)
+        tips << QString::fromStdString(device.name);
+    machine->setToolTip(tips.join(u'\n'));
+    addWidget(m_sequence);
+    addWidget(m_running);
+    addPermanentWidget(m_model);
+    addPermanentWidget(machine);
+    connect(&jobs, &JobList::runningCountChanged, this, &WindowStatus::showJobs);
+    setModel(nullptr);
+}
+
+void WindowStatus::setModel(const core::ModelCard* card)
+{
+    m_model->setText(card ? tr("Model: %1").arg(QString::fromStdString(card->name)) : tr("No model"));
+    m_model->setToolTip(card ? widgets::modelCardText(*card) : QString());
+}
+
+void WindowStatus::showJobs(int count)
+{
+    m_running->setText(count > 0 ? m_jobs.index(0, JobList::TitleColumn).data().toString() + QStringLiteral("…")
+                                 : QString());
+}
+
+} // namespace kinescope::app

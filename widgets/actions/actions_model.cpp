@@ -1,0 +1,256 @@
+#include "widgets/actions/actions_model.h"
+
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+#include <QIcon>
+#include <QPainter>
+#include <QPixmap>
+
+#include <algorithm>
+
+namespace kinescope::widgets
+{
+namespace
+{
+
+QIcon colorDot(const QColor& color)
+{
+    QPixmap pixmap(24, 24);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRectF(1, 1, 10, 10));
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+/// The whole list before and after; lists are short and share their strings.
+class ActionsModel::Change : public QUndoCommand
+{
+public:
+    Change(ActionsModel& model, const QString& text, QList<ActionRow> after)
+        : QUndoCommand(text)
+        , m_model(model)
+        , m_before(model.m_rows)
+        , m_after(std::move(after))
+    {
+    }
+    void undo() override { m_model.apply(m_before); }
+    void redo() override { m_model.apply(m_after); }
+
+private:
+    ActionsModel& m_model;
+    QList<ActionRow> m_before;
+    QList<ActionRow> m_after;
+};
+
+ActionsModel::ActionsModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+}
+
+std::vector<core::Action> ActionsModel::rankableActions() const
+{
+    std::vector<core::Action> actions;
+    for (const ActionRow& row : rankableRows(m_rows))
+        actions.push_back(actionFromRow(row));
+    return actions;
+}
+
+QList<int> ActionsModel::rankableColors() const
+{
+    QList<int> colors;
+    for (const ActionRow& row : rankableRows(m_rows))
+        colors.append(row.color);
+    return colors;
+}
+
+void ActionsModel::push(const QString& text, QList<ActionRow> rows)
+{
+    if (rows != m_rows)
+        m_undoStack.push(new Change(*this, text, std::move(rows)));
+}
+
+/// Tells views only of the stretch that differs, so that selection and scroll position stay.
+void ActionsModel::apply(const QList<ActionRow>& rows)
+{
+    const qsizetype shorter = std::min(rows.size(), m_rows.size());
+    qsizetype head = 0;
+    while (head < shorter && rows[head] == m_rows[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && rows[rows.size() - 1 - tail] == m_rows[m_rows.size() - 1 - tail])
+        ++tail;
+    const qsizetype removed = m_rows.size() - head - tail;
+    const qsizetype inserted = rows.size() - head - tail;
+    const qsizetype changed = std::min(removed, inserted);
+    for (qsizetype i = 0; i < changed; ++i)
+        m_rows[head + i] = rows[head + i];
+    if (removed > changed) {
+        beginRemoveRows({}, static_cast<int>(head + changed), static_cast<int>(head + removed - 1));
+        m_rows.remove(head + changed, removed - changed);
+        endRemoveRows();
+    } else if (inserted > changed) {
+        beginInsertRows({}, static_cast<int>(head + changed), static_cast<int>(head + inserted - 1));
+        for (qsizetype i = changed; i < inserted; ++i)
+            m_rows.insert(head + i, rows[head + i]);
+        endInsertRows();
+    }
+    if (!m_rows.isEmpty()) // a duplicate flag may have changed anywhere
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT actionsChanged();
+}
+
+int ActionsModel::unusedColor(const QList<ActionRow>& rows) const
+{
+    QList<int> uses(Theme::seriesColorCount(), 0);
+    for (const ActionRow& row : rows)
+        ++uses[row.color % Theme::seriesColorCount()];
+    return static_cast<int>(std::min_element(uses.begin(), uses.end()) - uses.begin());
+}
+
+void ActionsModel::replaceAll(const QList<ActionRow>& rows)
+{
+    QList<ActionRow> next;
+    for (ActionRow row : rows) {
+        row.color = unusedColor(next);
+        next.append(row);
+    }
+    push(tr("Replace the actions"), next);
+}
+
+qsizetype ActionsModel::append(QList<ActionRow> rows)
+{
+    QList<ActionRow> next = m_rows;
+    for (ActionRow& row : rows) {
+        if (row.name.isEmpty())
+            continue;
+        row.color = unusedColor(next);
+        next.append(row);
+    }
+    const qsizetype added = next.size() - m_rows.size();
+    push(tr("Add actions"), next);
+    return added;
+}
+
+void ActionsModel::remove(QList<int> rows)
+{
+    std::sort(rows.begin(), rows.end(), std::greater<>());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QList<ActionRow> next = m_rows;
+    for (const int row : rows)
+        if (row >= 0 && row < next.size())
+            next.removeAt(row);
+    push(tr("Remove actions"), next);
+}
+
+void ActionsModel::setAllEnabled(bool enabled)
+{
+    QList<ActionRow> next = m_rows;
+    for (ActionRow& row : next)
+        row.enabled = enabled;
+    push(enabled ? tr("Switch all actions on") : tr("Switch all actions off"), next);
+}
+
+int ActionsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ActionsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ActionsModel::nameData(qsizetype row, int role) const
+{
+    const ActionRow& action = m_rows[row];
+    const QString problem = actionProblem(m_rows, row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return action.name.isEmpty() ? tr("(empty)") : action.name;
+    case Qt::EditRole:
+        return action.name;
+    case Qt::CheckStateRole:
+        return action.enabled ? Qt::Checked : Qt::Unchecked;
+    case Qt::DecorationRole:
+        return problem.isEmpty() ? colorDot(Theme::current().seriesColor(action.color)) : icon(u"warning");
+    case Qt::ToolTipRole:
+        return problem.isEmpty() ? actionLine(action) : problem;
+    case ColorIndexRole:
+        return action.color;
+    default:
+        return {};
+    }
+}
+
+QVariant ActionsModel::descriptionData(const ActionRow& row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return row.descriptions.join(QStringLiteral(" | "));
+    case Qt::ToolTipRole:
+        return row.descriptions.isEmpty()
+                   ? tr("Double-click to describe how the action moves. Separate several descriptions with |")
+                   : row.descriptions.join(QStringLiteral("\n"));
+    case Qt::ForegroundRole:
+        return Theme::current().colors().mutedText;
+    default:
+        return {};
+    }
+}
+
+QVariant ActionsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const qsizetype row = index.row();
+    if (role == ProblemRole)
+        return actionProblem(m_rows, row);
+    if (role == Qt::ForegroundRole && (!m_rows[row].enabled || m_rows[row].name.isEmpty()))
+        return Theme::current().colors().mutedText;
+    return index.column() == NameColumn ? nameData(row, role) : descriptionData(m_rows[row], role);
+}
+
+bool ActionsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    QList<ActionRow> next = m_rows;
+    ActionRow& row = next[index.row()];
+    if (role == Qt::CheckStateRole && index.column() == NameColumn)
+        row.enabled = value.value<Qt::CheckState>() == Qt::Checked;
+    else if (role == Qt::EditRole && index.column() == NameColumn)
+        row.name = value.toString().simplified();
+    else if (role == Qt::EditRole)
+        row.descriptions = parseActionLine(QStringLiteral(": ") + value.toString()).descriptions;
+    else
+        return false;
+    push(tr("Edit an action"), next);
+    return true;
+}
+
+QVariant ActionsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == NameColumn ? tr("Action") : tr("Description");
+}
+
+Qt::ItemFlags ActionsModel::flags(const QModelIndex& index) const
+{
+    const auto common = QAbstractTableModel::flags(index) | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+    return index.column() == NameColumn ? common | Qt::ItemIsUserCheckable : common;
+}
+
+} // namespace kinescope::widgets

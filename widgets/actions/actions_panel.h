@@ -1,0 +1,56 @@
+#pragma once
+
+#include "widgets/actions/actions_model.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QToolButton;
+class QTreeView;
+QT_END_NAMESPACE
+
+namespace kinescope::widgets
+{
+
+/// Type an action and press Enter; edit, switch off, remove, paste, load and save.
+class ActionsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActionsPanel(ActionsModel& model, QWidget* parent = nullptr);
+
+    /// Folder that the file dialogs begin in.
+    void setStartFolder(const QString& folder) { m_startFolder = folder; }
+
+    /// Replaces the list by a file's label set; a problem is told through `failed`.
+    void load(const QString& path);
+    void save(const QString& path);
+
+    QSize sizeHint() const override { return {380, 280}; }
+
+Q_SIGNALS:
+    void failed(const QString& message);
+    /// The action whose latent spectrum is asked for: the current row's name.
+    void actionSelected(const QString& name);
+
+private:
+    QToolButton* addTool(const QString& name, QStringView icon, const QString& text, QLayout& layout);
+    void buildTools(QLayout& layout);
+    void addTyped();
+    void removeSelected();
+    void paste();
+    void openSet();
+    void saveSet();
+    void updateHint();
+
+    ActionsModel& m_model;
+    QString m_startFolder;
+    QLineEdit* m_edit = nullptr;
+    QTreeView* m_view = nullptr;
+    QLabel* m_hint = nullptr;
+};
+
+} // namespace kinescope::widgets

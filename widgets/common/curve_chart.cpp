@@ -1,0 +1,377 @@
+#include "widgets/common/curve_chart.h"
+
+#include "widgets/common/decimate.h"
+#include "widgets/common/round_step.h"
+#include "widgets/theme/chart_style.h"
+#include "widgets/theme/theme.h"
+
+#include <QGraphicsLayout>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QLogValueAxis>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace kinescope::widgets
+{
+namespace
+{
+
+constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double kMinimumDragPixels = 4;
+
+/// A value not above zero hides the whole series on a logarithmic axis; NaN only leaves a gap.
+QList<QPointF> positiveOnly(QList<QPointF> points)
+{
+    for (QPointF& point : points)
+        if (!(point.y() > 0))
+            point.setY(kNotANumber);
+    return points;
+}
+
+QString number(double value)
+{
+    return QString::number(value, 'g', 4);
+}
+
+void setRoundRange(QValueAxis& axis, double low, double high, int ticks, bool roundEnds)
+{
+    const double step = roundStep(std::max(high - low, 1e-12), ticks);
+    if (roundEnds) {
+        low = std::floor(low / step) * step;
+        high = std::ceil(high / step) * step;
+    }
+    axis.setRange(low, high);
+    axis.setTickType(QValueAxis::TicksDynamic);
+    axis.setTickAnchor(0);
+    axis.setTickInterval(step);
+    const int decimals = std::clamp(-static_cast<int>(std::floor(std::log10(step) + 1e-9)), 0, 8);
+    axis.setLabelFormat(step >= 1e6 || step < 1e-5 ? QStringLiteral("%.1e") : QStringLiteral("%.%1f").arg(decimals));
+}
+
+} // namespace
+
+CurveChart::CurveChart(QWidget* parent)
+    : QChartView(parent)
+    , m_xAxis(new QValueAxis)
+    , m_marker(kNotANumber)
+{
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setMinimumSize(160, 110);
+    chart()->setMargins({2, 2, 8, 2});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->legend()->setAlignment(Qt::AlignTop);
+    chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    chart()->addAxis(m_xAxis, Qt::AlignBottom);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    m_xAxis->setLabelsFont(small);
+    m_xAxis->setTitleFont(small);
+    chart()->legend()->setFont(small);
+    applyAxes(0, 1);
+    connect(&Theme::current(), &Theme::changed, this, &CurveChart::restyle);
+    restyle();
+}
+
+void CurveChart::setTitles(const QString& x, const QString& y)
+{
+    m_xAxis->setTitleText(x);
+    m_yTitle = y;
+    m_yAxis->setTitleText(y);
+}
+
+void CurveChart::setLogarithmic(bool logarithmic)
+{
+    if (std::exchange(m_logarithmic, logarithmic) != logarithmic)
+        refresh();
+}
+
+void CurveChart::setCurves(std::vector<Curve> curves)
+{
+    m_curves = std::move(curves);
+    refresh();
+}
+
+void CurveChart::setXRange(double low, double high)
+{
+    m_xRange = {low, high};
+    refresh();
+}
+
+void CurveChart::setYRange(std::optional<std::pair<double, double>> range)
+{
+    m_yRange = range;
+    refresh();
+}
+
+void CurveChart::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void CurveChart::setLegendVisible(bool visible)
+{
+    m_legendVisible = visible;
+    chart()->legend()->setVisible(visible);
+}
+
+void CurveChart::setBandSelectable(bool selectable)
+{
+    m_bandSelectable = selectable;
+    viewport()->setCursor(selectable ? Qt::CrossCursor : Qt::ArrowCursor);
+}
+
+void CurveChart::setBand(double low, double high)
+{
+    m_band = high > low ? std::optional(std::pair(low, high)) : std::nullopt;
+    viewport()->update();
+}
+
+void CurveChart::clearBand()
+{
+    m_band.reset();
+    viewport()->update();
+}
+
+void CurveChart::setMarker(double x)
+{
+    m_marker = x;
+    viewport()->update();
+}
+
+void CurveChart::applyAxes(double yLow, double yHigh)
+{
+    const bool isLog = qobject_cast<QLogValueAxis*>(m_yAxis) != nullptr;
+    if (!m_yAxis || isLog != m_logarithmic) {
+        if (m_yAxis) {
+            chart()->removeAxis(m_yAxis);
+            delete m_yAxis;
+        }
+        m_yAxis = m_logarithmic ? static_cast<QAbstractAxis*>(new QLogValueAxis) : new QValueAxis;
+        m_yAxis->setLabelsFont(m_xAxis->labelsFont());
+        m_yAxis->setTitleText(m_yTitle);
+        chart()->addAxis(m_yAxis, Qt::AlignLeft);
+        for (QLineSeries* series : m_series)
+            series->attachAxis(m_yAxis);
+        styleAxis(*m_yAxis);
+    }
+    if (auto* const axis = qobject_cast<QLogValueAxis*>(m_yAxis)) {
+        axis->setLabelFormat(QStringLiteral("%.0e"));
+        const double low = std::pow(10.0, std::floor(std::log10(std::max(yLow, 1e-12))));
+        const double high = std::pow(10.0, std::ceil(std::log10(std::max(yHigh, low * 10))));
+        axis->setRange(low, high);
+        axis->setMinorTickCount(-1);
+    } else if (auto* const linear = qobject_cast<QValueAxis*>(m_yAxis)) {
+        setRoundRange(*linear, yLow, yHigh, std::max(2, height() / 50), !m_yRange);
+    }
+}
+
+void CurveChart::refresh()
+{
+    double xLow = std::numeric_limits<double>::infinity();
+    double xHigh = -xLow;
+    double yLow = xLow;
+    double yHigh = -xLow;
+    for (const Curve& curve : m_curves)
+        for (const QPointF& point : curve.points) {
+            xLow = std::min(xLow, point.x());
+            xHigh = std::max(xHigh, point.x());
+            if (std::isnan(point.y()) || (m_logarithmic && point.y() <= 0))
+                continue;
+            yLow = std::min(yLow, point.y());
+            yHigh = std::max(yHigh, point.y());
+        }
+    if (m_xRange)
+        std::tie(xLow, xHigh) = *m_xRange;
+    if (!(xHigh > xLow))
+        xHigh = (xLow = std::isfinite(xLow) ? xLow : 0) + 1;
+    if (!(yHigh >= yLow))
+        yLow = m_logarithmic ? 1e-3 : 0, yHigh = 1;
+    if (yHigh - yLow <= std::abs(yHigh) * 1e-9)
+        yHigh += std::max(std::abs(yHigh) * 0.1, 1e-9);
+    if (!m_logarithmic && m_yRange)
+        std::tie(yLow, yHigh) = *m_yRange;
+    else if (!m_logarithmic && yLow > 0 && yLow < 0.5 * yHigh)
+        yLow = 0;
+
+    while (m_series.size() > m_curves.size()) {
+        chart()->removeSeries(m_series.back());
+        delete m_series.back();
+        m_series.pop_back();
+    }
+    setRoundRange(*m_xAxis, xLow, xHigh, std::max(3, width() / 90), false);
+    applyAxes(yLow, yHigh);
+    const int columns = std::max(64, viewport()->width());
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        if (i == m_series.size()) {
+            m_series.push_back(new QLineSeries);
+            chart()->addSeries(m_series.back());
+            m_series.back()->attachAxis(m_xAxis);
+            m_series.back()->attachAxis(m_yAxis);
+        }
+        m_series[i]->setName(m_curves[i].name);
+        const auto points = decimate(m_curves[i].points, columns);
+        m_series[i]->replace(m_logarithmic ? positiveOnly(points) : points);
+    }
+    restyle();
+}
+
+void CurveChart::restyle()
+{
+    styleChart(*chart());
+    const Theme& theme = Theme::current();
+    setBackgroundBrush(theme.colors().base);
+    for (std::size_t i = 0; i < m_series.size() && i < m_curves.size(); ++i) {
+        const Curve& curve = m_curves[i];
+        QColor color = curve.colorIndex < 0 ? theme.colors().mutedText : theme.seriesColor(curve.colorIndex);
+        color.setAlphaF(static_cast<float>(curve.opacity));
+        QPen pen(color, curve.width, curve.dashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        pen.setCosmetic(true);
+        m_series[i]->setPen(pen);
+        for (QLegendMarker* marker : chart()->legend()->markers(m_series[i]))
+            marker->setVisible(!curve.name.isEmpty());
+    }
+    const auto named = [](const Curve& curve) { return !curve.name.isEmpty(); };
+    chart()->legend()->setVisible(m_legendVisible && std::any_of(m_curves.begin(), m_curves.end(), named));
+    viewport()->update();
+}
+
+double CurveChart::xAt(const QPointF& position) const
+{
+    const QRectF plot = chart()->plotArea();
+    const double share = plot.width() > 0 ? (position.x() - plot.left()) / plot.width() : 0;
+    return m_xAxis->min() + std::clamp(share, 0.0, 1.0) * (m_xAxis->max() - m_xAxis->min());
+}
+
+double CurveChart::pixelOf(double x) const
+{
+    const QRectF plot = chart()->plotArea();
+    const double share = (x - m_xAxis->min()) / (m_xAxis->max() - m_xAxis->min());
+    return plot.left() + std::clamp(share, 0.0, 1.0) * plot.width();
+}
+
+void CurveChart::drawForeground(QPainter* painter, const QRectF&)
+{
+    const ThemeColors& colors = Theme::current().colors();
+    painter->save();
+    painter->resetTransform(); // the scene is as large as the view
+    const QRectF plot = chart()->plotArea();
+    const bool empty =
+        std::all_of(m_curves.begin(), m_curves.end(), [](const Curve& curve) { return curve.points.isEmpty(); });
+    if (empty) {
+        painter->setPen(colors.mutedText);
+        painter->drawText(plot, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    }
+    if (m_band) {
+        QColor fill = colors.accent;
+        fill.setAlpha(50);
+        painter->fillRect(
+            QRectF(QPointF(pixelOf(m_band->first), plot.top()), QPointF(pixelOf(m_band->second), plot.bottom())), fill);
+    }
+    if (!std::isnan(m_marker) && !empty) {
+        painter->setPen(QPen(colors.mutedText, 1, Qt::DashLine));
+        const double x = pixelOf(m_marker);
+        painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    }
+    if (m_cursor && !empty && plot.contains(*m_cursor))
+        drawReadOut(painter, plot);
+    painter->restore();
+}
+
+QString CurveChart::valueText(const Curve& curve, double x) const
+{
+    const auto& points = curve.points;
+    auto at = std::lower_bound(points.begin(), points.end(), x,
+                               [](const QPointF& point, double value) { return point.x() < value; });
+    if (at == points.end())
+        return {};
+    if (at != points.begin() && x - std::prev(at)->x() < at->x() - x)
+        --at;
+    return std::isnan(at->y()) ? QString() : number(at->y());
+}
+
+void CurveChart::drawReadOut(QPainter* painter, const QRectF& plot) const
+{
+    const ThemeColors& colors = Theme::current().colors();
+    const double x = xAt(*m_cursor);
+    painter->setPen(QPen(colors.accent, 1));
+    painter->drawLine(QPointF(m_cursor->x(), plot.top()), QPointF(m_cursor->x(), plot.bottom()));
+    QStringList lines{number(x)};
+    for (const Curve& curve : m_curves)
+        if (!curve.name.isEmpty() && lines.size() < 8)
+            if (const QString value = valueText(curve, x); !value.isEmpty())
+                lines += QStringLiteral("%1  %2").arg(value, curve.name);
+    painter->setFont(m_xAxis->labelsFont());
+    QRectF box = painter->boundingRect(plot, Qt::AlignLeft | Qt::AlignTop, lines.join(u'\n')).adjusted(0, 0, 10, 6);
+    const bool fitsRight = m_cursor->x() + 8 + box.width() < plot.right();
+    box.moveTopLeft({fitsRight ? m_cursor->x() + 8 : m_cursor->x() - 8 - box.width(), plot.top() + 2});
+    QColor back = colors.base;
+    back.setAlpha(230);
+    painter->setPen(colors.border);
+    painter->setBrush(back);
+    painter->drawRoundedRect(box, 3, 3);
+    painter->setPen(colors.text);
+    painter->drawText(box.adjusted(5, 3, -5, -3), Qt::AlignLeft | Qt::AlignTop, lines.join(u'\n'));
+}
+
+void CurveChart::mousePressEvent(QMouseEvent* event)
+{
+    if (m_bandSelectable && event->button() == Qt::LeftButton && chart()->plotArea().contains(event->position()))
+        m_dragStart = event->position().x();
+    else
+        QChartView::mousePressEvent(event);
+}
+
+void CurveChart::mouseMoveEvent(QMouseEvent* event)
+{
+    m_cursor = event->position();
+    if (m_dragStart) {
+        const double start = xAt({*m_dragStart, 0});
+        const double now = xAt(event->position());
+        setBand(std::min(start, now), std::max(start, now));
+    }
+    viewport()->update();
+    QChartView::mouseMoveEvent(event);
+}
+
+void CurveChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_dragStart || event->button() != Qt::LeftButton) {
+        QChartView::mouseReleaseEvent(event);
+        return;
+    }
+    const double start = *std::exchange(m_dragStart, std::nullopt);
+    if (std::abs(event->position().x() - start) < kMinimumDragPixels) {
+        clearBand();
+        Q_EMIT bandCleared();
+        return;
+    }
+    const double low = xAt({std::min(start, event->position().x()), 0});
+    const double high = xAt({std::max(start, event->position().x()), 0});
+    setBand(low, high);
+    Q_EMIT bandSelected(low, high);
+}
+
+void CurveChart::leaveEvent(QEvent* event)
+{
+    m_cursor.reset();
+    viewport()->update();
+    QChartView::leaveEvent(event);
+}
+
+void CurveChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    refresh();
+}
+
+} // namespace kinescope::widgets

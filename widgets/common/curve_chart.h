@@ -1,0 +1,99 @@
+#pragma once
+
+#include <QChartView>
+#include <QColor>
+#include <QList>
+#include <QPointF>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QLineSeries;
+class QRubberBand;
+class QValueAxis;
+QT_END_NAMESPACE
+
+namespace kinescope::widgets
+{
+
+/// One line of a chart.
+struct Curve
+{
+    QString name;       ///< legend entry; empty: not in the legend
+    int colorIndex = 0; ///< series colour of the theme; negative: muted text
+    double width = 1.6;
+    double opacity = 1;
+    bool dashed = false;
+    QList<QPointF> points; ///< ascending in x; NaN leaves a gap
+};
+
+/// Line chart of the application's look: themed, decimated to two points a pixel, linear or logarithmic y, read-out
+/// under the mouse, and optionally a band of x chosen by dragging.
+class CurveChart : public QChartView
+{
+    Q_OBJECT
+
+public:
+    explicit CurveChart(QWidget* parent = nullptr);
+
+    void setTitles(const QString& x, const QString& y);
+    void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const { return m_logarithmic; }
+    void setCurves(std::vector<Curve> curves);
+    const std::vector<Curve>& curves() const { return m_curves; }
+    /// Fixes the right end of the x axis; without it the data decides.
+    void setXRange(double low, double high);
+    /// Fixes the y axis of a linear chart, e.g. to 0…1.
+    void setYRange(std::optional<std::pair<double, double>> range);
+    /// Text in the middle while there is nothing to draw.
+    void setEmptyText(const QString& text);
+    void setLegendVisible(bool visible);
+
+    void setBandSelectable(bool selectable);
+    /// Marks [low, high] on the x axis; an empty range takes the mark away.
+    void setBand(double low, double high);
+    void clearBand();
+    /// A thin line at x, e.g. a cut-off; NaN hides it.
+    void setMarker(double x);
+
+Q_SIGNALS:
+    void bandSelected(double low, double high);
+    void bandCleared();
+
+protected:
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    void restyle();
+    void applyAxes(double yLow, double yHigh);
+    double xAt(const QPointF& position) const;
+    double pixelOf(double x) const;
+    void drawReadOut(QPainter* painter, const QRectF& plot) const;
+    QString valueText(const Curve& curve, double x) const;
+
+    std::vector<Curve> m_curves;
+    std::vector<QLineSeries*> m_series;
+    QValueAxis* m_xAxis = nullptr;
+    QAbstractAxis* m_yAxis = nullptr;
+    QString m_yTitle;
+    QString m_emptyText;
+    bool m_logarithmic = false;
+    bool m_bandSelectable = false;
+    bool m_legendVisible = true;
+    std::optional<std::pair<double, double>> m_xRange;
+    std::optional<std::pair<double, double>> m_yRange;
+    std::optional<std::pair<double, double>> m_band;
+    std::optional<double> m_dragStart;
+    std::optional<QPointF> m_cursor;
+    double m_marker;
+};
+
+} // namespace kinescope::widgets

@@ -1,0 +1,285 @@
+#include "widgets/spectrum/latent_spectrum_view.h"
+
+#include "widgets/common/curve_chart.h"
+#include "widgets/spectrum/block_overview.h"
+#include "widgets/theme/icons.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QWhatsThis>
+
+#include <algorithm>
+#include <limits>
+
+namespace kinescope::widgets
+{
+namespace
+{
+
+enum Side
+{
+    LatentSide,
+    GainSide,
+    WeightSide
+};
+
+QList<QPointF> byIndex(const std::vector<double>& values)
+{
+    QList<QPointF> points;
+    points.reserve(static_cast<qsizetype>(values.size()));
+    for (std::size_t k = 0; k < values.size(); ++k)
+        points.append({static_cast<double>(k), values[k]});
+    return points;
+}
+
+} // namespace
+
+LatentSpectrumView::LatentSpectrumView(QWidget* parent)
+    : QWidget(parent)
+    , m_blockChart(new CurveChart(this))
+    , m_sideChart(new CurveChart(this))
+    , m_overview(new BlockOverview(this))
+{
+    setObjectName(QStringLiteral("latentSpectrumView"));
+    m_blockChart->setObjectName(QStringLiteral("latentChart"));
+    m_blockChart->setAccessibleName(tr("Hidden token before and after SG-SRM"));
+    m_blockChart->setTitles(tr("DCT index over hidden channels (not Hz)"), tr("|DCT|"));
+    m_sideChart->setObjectName(QStringLiteral("latentSideChart"));
+    m_sideChart->setAccessibleName(tr("Latent, gain or loss weight"));
+
+    auto* const splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(m_blockChart);
+    splitter->addWidget(m_sideChart);
+    splitter->addWidget(buildFacts());
+    splitter->setSizes({420, 320, 210});
+    splitter->setChildrenCollapsible(false);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(buildControls());
+    layout->addWidget(splitter, 1);
+
+    connect(m_overview, &BlockOverview::blockClicked, m_block, &QComboBox::setCurrentIndex);
+    clear(tr("Needs a recording, an action and a model"));
+}
+
+QLayout* LatentSpectrumView::buildControls()
+{
+    m_action = new QComboBox(this);
+    m_action->setObjectName(QStringLiteral("latentActionCombo"));
+    m_action->setAccessibleName(tr("Action"));
+    m_action->setMinimumContentsLength(14);
+    m_action->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_timestep = new QSpinBox(this);
+    m_timestep->setObjectName(QStringLiteral("timestepSpin"));
+    m_timestep->setRange(0, 49);
+    m_timestep->setValue(25);
+    m_timestep->setKeyboardTracking(false);
+    m_timestep->setToolTip(tr("Diffusion timestep t: how much noise the latent carries"));
+    m_timestep->setAccessibleName(m_timestep->toolTip());
+    m_block = new QComboBox(this);
+    m_block->setObjectName(QStringLiteral("blockCombo"));
+    m_block->setAccessibleName(tr("Block"));
+    m_side = new QComboBox(this);
+    m_side->setObjectName(QStringLiteral("latentSideCombo"));
+    m_side->addItems({tr("Latent: true, noisy, predicted"), tr("Gain curve"), tr("Loss weight (TASL)")});
+    m_side->setAccessibleName(tr("Second plot"));
+    m_logarithmic = new QCheckBox(tr("Log"), this);
+    m_logarithmic->setObjectName(QStringLiteral("latentLogCheck"));
+    auto* const help = new QToolButton(this);
+    help->setObjectName(QStringLiteral("latentHelpButton"));
+    help->setText(QStringLiteral("?"));
+    help->setAutoRaise(true);
+    help->setToolTip(tr("What does this show?"));
+    help->setAccessibleName(help->toolTip());
+
+    auto* const bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 4, 6, 4);
+    bar->setSpacing(6);
+    bar->addWidget(m_action, 1);
+    bar->addWidget(new QLabel(tr("t"), this));
+    bar->addWidget(m_timestep);
+    bar->addWidget(m_block);
+    bar->addWidget(m_logarithmic);
+    bar->addWidget(m_side);
+    bar->addStretch();
+    bar->addWidget(help);
+
+    connect(m_action, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::settingsChanged);
+    connect(m_timestep, &QSpinBox::valueChanged, this, &LatentSpectrumView::settingsChanged);
+    connect(m_block, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::showBlock);
+    connect(m_side, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::showSide);
+    connect(m_logarithmic, &QCheckBox::toggled, this, [this](bool on) {
+        m_blockChart->setLogarithmic(on);
+        showSide();
+    });
+    connect(help, &QToolButton::clicked, this, &LatentSpectrumView::showHelp);
+    return bar;
+}
+
+QWidget* LatentSpectrumView::buildFacts()
+{
+    auto* const side = new QWidget(this);
+    m_facts = new QLabel(side);
+    m_facts->setObjectName(QStringLiteral("latentFacts"));
+    m_facts->setTextFormat(Qt::RichText);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* const layout = new QVBoxLayout(side);
+    layout->setContentsMargins(6, 0, 6, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_overview, 1);
+    return side;
+}
+
+void LatentSpectrumView::setActions(const QStringList& names)
+{
+    const QString before = action();
+    {
+        const QSignalBlocker blocker(m_action);
+        m_action->clear();
+        m_action->addItems(names);
+        m_action->setCurrentIndex(std::max(0, m_action->findText(before)));
+    }
+    if (action() != before)
+        Q_EMIT settingsChanged();
+}
+
+void LatentSpectrumView::setAction(const QString& name)
+{
+    if (const int index = m_action->findText(name); index >= 0)
+        m_action->setCurrentIndex(index);
+}
+
+QString LatentSpectrumView::action() const
+{
+    return m_action->currentText();
+}
+
+void LatentSpectrumView::setTimesteps(int timesteps, int own)
+{
+    const QSignalBlocker blocker(m_timestep);
+    m_timestep->setRange(0, std::max(0, timesteps - 1));
+    m_timestep->setValue(own);
+}
+
+int LatentSpectrumView::timestep() const
+{
+    return m_timestep->value();
+}
+
+void LatentSpectrumView::setSpectrum(const core::LatentSpectrum& spectrum)
+{
+    m_spectrum = spectrum;
+    {
+        const QSignalBlocker blocker(m_block);
+        const int before = m_block->currentIndex();
+        m_block->clear();
+        for (std::size_t block = 0; block < spectrum.blocks.size(); ++block)
+            m_block->addItem(tr("Block %1").arg(block + 1));
+        m_block->setCurrentIndex(before >= 0 && before < m_block->count() ? before : m_block->count() - 1);
+    }
+    m_overview->setBlocks(spectrum.blocks, spectrum.lowBand);
+    showBlock();
+    showSide();
+}
+
+void LatentSpectrumView::clear(const QString& reason)
+{
+    m_spectrum.reset();
+    for (CurveChart* chart : {m_blockChart, m_sideChart}) {
+        chart->setEmptyText(reason);
+        chart->setMarker(std::numeric_limits<double>::quiet_NaN());
+        chart->setCurves({});
+    }
+    m_overview->setBlocks({}, 0);
+    m_facts->clear();
+}
+
+void LatentSpectrumView::showBlock()
+{
+    const int block = m_block->currentIndex();
+    if (!m_spectrum || block < 0)
+        return;
+    const core::BlockSpectrum& spectrum = m_spectrum->blocks[static_cast<std::size_t>(block)];
+    m_overview->setCurrent(block);
+    m_blockChart->setXRange(0, static_cast<double>(std::max<std::size_t>(spectrum.before.size(), 2) - 1));
+    m_blockChart->setMarker(static_cast<double>(m_spectrum->lowBand));
+    m_blockChart->setCurves({{.name = tr("After SG-SRM"), .colorIndex = 1, .points = byIndex(spectrum.after)},
+                             {.name = tr("Before"), .colorIndex = -1, .points = byIndex(spectrum.before)}});
+    showFacts();
+}
+
+void LatentSpectrumView::showSide()
+{
+    if (!m_spectrum)
+        return;
+    const core::LatentSpectrum& spectrum = *m_spectrum;
+    m_sideChart->setMarker(std::numeric_limits<double>::quiet_NaN());
+    std::vector<Curve> curves;
+    std::size_t length = spectrum.latentTrue.size();
+    switch (m_side->currentIndex()) {
+    case LatentSide:
+        m_sideChart->setTitles(tr("DCT index over latent channels (not Hz)"), tr("|DCT|"));
+        curves = {{.name = tr("Noisy"), .colorIndex = -1, .width = 1, .points = byIndex(spectrum.latentNoisy)},
+                  {.name = tr("True"), .colorIndex = 0, .points = byIndex(spectrum.latentTrue)},
+                  {.name = tr("Predicted"), .colorIndex = 2, .points = byIndex(spectrum.latentPredicted)}};
+        break;
+    case GainSide:
+        m_sideChart->setTitles(tr("DCT index over hidden channels (not Hz)"), tr("Gain"));
+        curves = {{.name = tr("1 + α·s from k = %1").arg(spectrum.lowBand),
+                   .colorIndex = 1,
+                   .width = 2,
+                   .points = byIndex(spectrum.gain)}};
+        m_sideChart->setMarker(static_cast<double>(spectrum.lowBand));
+        length = spectrum.gain.size();
+        break;
+    default:
+        m_sideChart->setTitles(tr("DCT index over latent channels (not Hz)"), tr("Weight"));
+        curves = {{.name = tr("W(k) at t = %1").arg(spectrum.timestep),
+                   .colorIndex = 3,
+                   .width = 2,
+                   .points = byIndex(spectrum.lossWeight)}};
+    }
+    const bool latent = m_side->currentIndex() == LatentSide;
+    m_sideChart->setLogarithmic(m_logarithmic->isChecked() && latent);
+    m_sideChart->setXRange(0, static_cast<double>(std::max<std::size_t>(length, 2) - 1));
+    m_sideChart->setYRange(latent ? std::nullopt : std::optional(std::pair(0.0, 2.0)));
+    m_sideChart->setCurves(std::move(curves));
+}
+
+void LatentSpectrumView::showFacts()
+{
+    const core::LatentSpectrum& spectrum = *m_spectrum;
+    if (!spectrum.spectralModule) {
+        m_facts->setText(tr("This model has no SG-SRM"));
+        return;
+    }
+    const core::BlockSpectrum& block = spectrum.blocks[static_cast<std::size_t>(m_block->currentIndex())];
+    m_facts->setText(tr("Gate s(p) <b>%1</b><br>Energy from k = %2 up<br><b>%3 %</b> before, <b>%4 %</b> after")
+                         .arg(spectrum.gate, 0, 'f', 3)
+                         .arg(spectrum.lowBand)
+                         .arg(100 * block.highRatioBefore, 0, 'f', 1)
+                         .arg(100 * block.highRatioAfter, 0, 'f', 1));
+}
+
+void LatentSpectrumView::showHelp()
+{
+    QWhatsThis::showText(
+        mapToGlobal(QPoint(width() / 2, 30)),
+        tr("The motion token inside the denoiser is a list of hidden channels; its discrete cosine transform over "
+           "those channels has an index k, which is not a frequency in Hz (the Motion tab has Hz). "
+           "SG-SRM multiplies every coefficient from k = H/4 up by 1 + α·s(p), where the gate s(p) between 0 and 1 is "
+           "computed from the action's text. "
+           "Grey is the token entering the module, colour the token leaving it, averaged over the noises; the dashed "
+           "line is the first amplified index."),
+        this);
+}
+
+} // namespace kinescope::widgets
