@@ -4,6 +4,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/view3d/opengl_setup.h"
 #include "widgets/view3d/skeleton_scene.h"
+#include "widgets/view3d/vtk_log.h"
 #include "widgets/view3d/vtk_widget.h"
 
 #include <QApplication>
@@ -39,6 +40,7 @@ SkeletonView::SkeletonView(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_camera.resetDirection();
+    sendVtkMessagesToLog();
     if (isOpenGlAvailable())
         buildCanvas();
     else
