@@ -139,7 +139,7 @@ Vector3 Solver::anchored(const HandKey& key, int side)
         return shoulder + hangAttitude * ((offset + (side == 0 ? rest : mirrored(rest)) + drift) * shape.arm());
     }
     case Anchor::Shoulder:
-        return shoulder + chestAttitude * (offset * shape.arm());
+        return shoulder + chestAttitude * (offset * (1.03 * shape.arm()));
     case Anchor::Head:
         return joint(NtuJoint::Head) + headAttitude * (offset * shape.scale);
     case Anchor::Chest:
@@ -167,7 +167,7 @@ std::pair<Vector3, double> handTarget(Solver& solver, const HandTrack& track, in
     Vector3 target;
     double elbow = 0;
     if (track.times.empty()) {
-        target = solver.anchored({Anchor::Hang, {0.1, -0.93, 0.06}, 0}, side);
+        target = solver.anchored({Anchor::Hang, {0.075, -0.965, 0.045}, 0}, side);
     } else {
         const KeyWeights weights = keyWeights(track.times, solver.time);
         for (std::size_t i = 0; i < 4; ++i) {

@@ -40,7 +40,7 @@ Posture Posture::drawn(Random& random, double seconds)
     posture.roll = random.normal(0.0, 0.02);
     posture.headPitch = random.normal(0.08, 0.1);
     for (std::size_t arm = 0; arm < 2; ++arm) {
-        posture.handRest[arm] = {random.normal(0, 0.03), random.uniform(-0.02, 0.03), random.normal(0, 0.05)};
+        posture.handRest[arm] = {random.normal(0, 0.025), random.uniform(-0.02, 0.03), random.normal(0.01, 0.045)};
         posture.elbow[arm] = random.normal(0.0, 0.12);
     }
     // Quiet stance: slow, small, and different for each part.

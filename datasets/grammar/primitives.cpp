@@ -11,8 +11,9 @@ namespace
 std::vector<Primitive> collected()
 {
     std::vector<Primitive> all;
-    for (auto part :
-         {gesturePrimitives, bothHandPrimitives, ballPrimitives, exercisePrimitives, locomotionPrimitives}) {
+    for (auto part : {gesturePrimitives, bothHandPrimitives, shapePrimitives, facePrimitives, clothingPrimitives,
+                      objectPrimitives, deskPrimitives, ballPrimitives, fightPrimitives, exercisePrimitives,
+                      locomotionPrimitives, healthPrimitives, socialPrimitives}) {
         std::vector<Primitive> some = part();
         all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
     }

@@ -17,7 +17,7 @@ Limbs mirroredLimbs(Limbs limbs)
 
 Waypoint rest(double u)
 {
-    return {u, Anchor::Hang, {0.1, -0.93, 0.06}, 0, false, false};
+    return {u, Anchor::Hang, {0.075, -0.965, 0.045}, 0, false, false};
 }
 Waypoint hold(double u)
 {

@@ -117,6 +117,8 @@ std::string withSide(std::string_view text, Sides sides, bool left)
                    sides == Sides::Each ? "the " + other + " " + name : "the other " + name);
         replaceAll(result, "{" + name + "}", sides == Sides::Each ? "the " + own + " " + name : "one " + name);
     }
+    replaceAll(result, "{counterclockwise}", left ? "clockwise" : "counterclockwise");
+    replaceAll(result, "{clockwise}", left ? "counterclockwise" : "clockwise");
     replaceAll(result, "{other side}", other);
     replaceAll(result, "{side}", own);
     return result;
