@@ -233,7 +233,8 @@ private:
     std::vector<double> convert(const Element& element, const std::vector<std::size_t>& dimensions) const
     {
         const std::size_t stored = element.data.size() / sizeof(Number);
-        std::size_t stated = 1;
+        const bool isEmpty = std::find(dimensions.begin(), dimensions.end(), 0U) != dimensions.end();
+        std::size_t stated = isEmpty ? 0 : 1;
         for (const auto size : dimensions) // stops before a product can overflow: stored is far below 2^32
             stated = stated > stored ? stated : stated * size;
         if (stated != stored || element.data.size() % sizeof(Number) != 0)

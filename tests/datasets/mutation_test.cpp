@@ -1,0 +1,103 @@
+#include "datasets/errors.h"
+#include "datasets/numpy/npy.h"
+#include "datasets/preprocessing/canonical.h"
+#include "datasets/readers/file_bytes.h"
+#include "datasets/readers/ntu_reader.h"
+#include "datasets/readers/utd_mhad_reader.h"
+#include "datasets/writers/ntu_writer.h"
+#include "tests/datasets/mat_builder.h"
+#include "tests/datasets/ntu_text.h"
+#include "tests/support/shared_data.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <random>
+
+using namespace kinescope::datasets;
+using namespace kinescope::tests;
+
+namespace
+{
+
+/// Flips, removes, repeats or overwrites a few bytes; at times cuts the end.
+std::string mutate(std::string bytes, std::mt19937& random)
+{
+    const auto below = [&](std::size_t limit) { return limit == 0 ? 0 : random() % limit; };
+    for (std::size_t change = 0, changes = 1 + below(4); change < changes && !bytes.empty(); ++change) {
+        const std::size_t at = below(bytes.size());
+        switch (below(6)) {
+        case 0:
+            bytes[at] = static_cast<char>(bytes[at] ^ (1 << below(8)));
+            break;
+        case 1:
+            bytes[at] = static_cast<char>(below(256));
+            break;
+        case 2:
+            bytes.erase(at, 1 + below(20));
+            break;
+        case 3:
+            bytes.insert(at, bytes.substr(below(bytes.size()), below(40)));
+            break;
+        case 4:
+            bytes[at] = "0919eE+-. \n"[below(11)];
+            break;
+        default:
+            if (below(4) == 0)
+                bytes.resize(at);
+        }
+    }
+    return bytes;
+}
+
+/// Each mutant is read or refused with a ParseError; anything else fails the test (or the process).
+void expectReadOrRefused(const std::string& valid, int rounds, const std::function<void(const std::string&)>& read)
+{
+    std::mt19937 random(20260);
+    int refused = 0;
+    for (int round = 0; round < rounds; ++round) {
+        try {
+            read(mutate(valid, random));
+        } catch (const ParseError& error) {
+            ++refused;
+            ASSERT_FALSE(std::string_view(error.what()).empty());
+        }
+    }
+    EXPECT_GT(refused, rounds / 20);
+}
+
+} // namespace
+
+TEST(Mutation, NtuTextIsReadOrRefused)
+{
+    expectReadOrRefused(ntuText(standingPerson(3)), 4000, [](const std::string& bytes) {
+        const auto sequence = readNtu(bytes, "mutant.skeleton");
+        ASSERT_LT(sequence.frameCount, 10000U);
+        try {
+            canonicalize(sequence, {});
+        } catch (const SequenceError&) {
+        }
+    });
+}
+
+TEST(Mutation, PlainMatFileIsReadOrRefused)
+{
+    std::vector<double> values(20 * 3 * 4, 1.5);
+    expectReadOrRefused(matFile("d_skel", {20, 3, 4}, values), 4000,
+                        [](const std::string& bytes) { ASSERT_LE(readUtdMhad(bytes, "mutant.mat").frameCount, 100U); });
+}
+
+TEST(Mutation, CompressedMatFileIsReadOrRefused)
+{
+    KINESCOPE_REQUIRE_SHARED("data/utd_mhad/Skeleton");
+    const auto valid = readFileBytes(sharedDirectory() / "data/utd_mhad/Skeleton/a1_s1_t1_skeleton.mat");
+    expectReadOrRefused(valid, 2000, [](const std::string& bytes) { readUtdMhad(bytes, "mutant.mat"); });
+}
+
+TEST(Mutation, NpyIsReadOrRefused)
+{
+    const auto path = scratchDirectory("mutation") / "valid.npy";
+    writeNpy(NpyArray<double>{{4, 6}, std::vector<double>(24, 2.0)}, path);
+    expectReadOrRefused(readFileBytes(path), 4000,
+                        [](const std::string& bytes) { parseNpy<std::int64_t>(bytes, "mutant.npy"); });
+}
