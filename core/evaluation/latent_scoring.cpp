@@ -1,6 +1,6 @@
 #include "core/evaluation/latent_scoring_impl.h"
 
-#include "core/training/augmentation_impl.h"
+#include "core/recognition/seeded_noise_impl.h"
 
 #include <fmt/format.h>
 
@@ -17,11 +17,7 @@ constexpr std::int64_t kRowsAtOnce = 8192; // recordings x noises x labels in on
 
 torch::Tensor sharedNoises(const ScoringOptions& options, std::int64_t width)
 {
-    auto generator = generatorOf(options.seed);
-    if (!options.antithetic)
-        return torch::randn({options.noises, 1, width}, generator);
-    const auto half = torch::randn({(options.noises + 1) / 2, 1, width}, generator);
-    return torch::cat({half, -half}).narrow(0, 0, options.noises);
+    return seededNoise({options.seed, options.antithetic}, 0, options.noises, 1, width);
 }
 
 torch::Tensor scoreLatents(const models::FdsmModel& model, const torch::Tensor& latents, const models::TextTower& tower,

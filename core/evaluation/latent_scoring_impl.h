@@ -16,7 +16,7 @@ namespace kinescope::core
 struct ScoringOptions
 {
     int noises = 16;
-    bool antithetic = true; ///< the second half are the negatives of the first
+    bool antithetic = true; ///< every second noise is the negative of the one before
     std::uint64_t seed = 1;
     std::vector<int> timesteps; ///< empty: the model's own t*
 };

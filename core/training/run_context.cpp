@@ -15,6 +15,8 @@ namespace kinescope::core
 namespace
 {
 
+constexpr double kProgressSeconds = 1.0; // between two messages of a preparation
+
 void add(std::map<std::string, torch::Tensor>& tensors, const std::string& prefix, const torch::nn::Module& module)
 {
     for (const auto& [name, tensor] : models::stateOf(module))
@@ -267,12 +269,17 @@ void RunContext::emit(TrainingEvent event)
 
 void RunContext::note(const std::string& stage, const std::string& message)
 {
-    emit({TrainingEvent::Kind::StageStarted, stage, 0, 0, seconds(), -1, {}, message});
+    emit({TrainingEvent::Kind::Progress, stage, 0, 0, seconds(), -1, {}, message});
 }
 
 ProgressSink RunContext::progress(const std::string& stage)
 {
-    return [this, stage](const Progress& progress) { note(stage, progress.message); };
+    return [this, stage, last = -kProgressSeconds](const Progress& progress) mutable {
+        if (seconds() - last < kProgressSeconds && progress.fraction < 1)
+            return;
+        last = seconds();
+        note(stage, progress.message);
+    };
 }
 
 double RunContext::seconds() const

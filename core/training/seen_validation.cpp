@@ -68,7 +68,6 @@ torch::Tensor SeenValidation::scores(const models::FdsmModel& model, const std::
 {
     ScoringOptions options;
     options.noises = m_settings.denoiser.noises;
-    options.antithetic = options.noises % 2 == 0;
     options.seed = m_settings.seed;
     options.timesteps = std::move(timesteps);
     const auto tower = towerOf(model, m_texts, torch::tensor(candidateTexts, torch::kInt64));

@@ -1,14 +1,13 @@
 #include "core/training/trainer.h"
 
 #include "core/errors.h"
-#include "core/resources.h"
+#include "core/recognition/text_encoders_impl.h"
 #include "core/training/denoiser_stage_impl.h"
 #include "core/training/encoder_stage_impl.h"
 #include "core/training/gate_stage_impl.h"
 #include "core/training/run_context_impl.h"
 #include "core/training/settings_check.h"
 #include "models/errors.h"
-#include "models/text/text_encoder.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -123,7 +122,7 @@ private:
         const auto& firstStage = m_settings.stages[static_cast<std::size_t>(resumed ? resumed->stageIndex : 0)];
         m_classes = seenClasses(m_settings);
         m_context.note(firstStage, "Loading the text encoder");
-        const auto encoder = models::loadTextEncoder(m_settings.textEncoder, cacheDirectory());
+        const auto encoder = installedTextEncoder(m_settings.textEncoder);
         m_texts = encodeTexts(m_classes, *encoder, m_context.stop(), m_context.progress(firstStage));
         m_model.parts =
             initialParts(m_settings, configurationOf(m_settings, encoder->width(), encoder->maximumTokens()));

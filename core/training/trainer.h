@@ -20,6 +20,7 @@ struct TrainingEvent
     enum class Kind
     {
         StageStarted,
+        Progress, ///< preparation: only `message` and `stage` mean something
         Step,
         Validation,
         Checkpoint,

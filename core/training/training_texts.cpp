@@ -111,7 +111,7 @@ models::TextBatch textBatch(const TextBank& bank, const torch::Tensor& texts, co
     batch.tokens = bank.tokens.index_select(0, rows);
     if (options.attention == models::Attention::Joint) {
         batch.tokens = padded(batch.tokens, options.textTokens);
-        batch.mask = {};
+        batch.mask = torch::Tensor();
         return batch;
     }
     const auto length = std::max<std::int64_t>(batch.mask.sum(1).max().item<std::int64_t>(), 1);

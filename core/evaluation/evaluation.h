@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/jobs/progress.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace kinescope::core
+{
+
+struct EvaluationSettings
+{
+    std::filesystem::path model;  ///< Kinescope checkpoint
+    std::filesystem::path data;   ///< folder of recordings whose names tell their class
+    std::filesystem::path labels; ///< prompts JSON or a class a line; see LabelClass
+    std::filesystem::path split;  ///< unseen class ids; empty: all classes are candidates
+    std::string wording = "both"; ///< "name", "description" (the first), "both", or "all" wordings, scores averaged
+    int noises = 16;              ///< K
+    int noiseSeeds = 3;           ///< seeds 1, 2, … whose spread is told; the first gives the figures
+    std::vector<int> timesteps;   ///< empty: the model's own t*
+    int heldOutSubject = 0;       ///< with a split: the seen classes' recordings for the generalised setting; 0: all
+    bool baselines = true;        ///< contrastive cosine, ridge regression, ESZSL on the same latents
+    int baselineSequences = 6; ///< generated per grammar class to fit the linear baselines of a grammar-trained model
+};
+
+/// Accuracies of one method; all in [0, 1].
+struct MethodAccuracy
+{
+    double top1 = 0; ///< unseen classes among unseen ones; without a split all among all
+    double top5 = 0;
+    double seen = -1; ///< generalised: seen recordings among all classes; negative without a split
+    double unseen = -1;
+    double harmonic = -1;
+    double seenPenalty = 0;       ///< of calibrated stacking, chosen on seen recordings alone
+    double uncalibratedSeen = -1; ///< the same without it
+    double uncalibratedUnseen = -1;
+    double uncalibratedHarmonic = -1;
+};
+
+struct ClassAccuracy
+{
+    int id = 0;
+    std::string name;
+    std::size_t sequences = 0;
+    double top1 = 0;
+};
+
+struct EvaluationResult
+{
+    MethodAccuracy accuracy; ///< FDSM, noise seed 1
+    std::size_t classes = 0; ///< candidates of top1 and top5
+    std::size_t sequences = 0;
+    std::vector<ClassAccuracy> perClass;
+    std::vector<std::vector<std::size_t>> confusion; ///< [right class][prediction]
+    double noiseMean = 0;                            ///< top-1 over noise seeds
+    double noiseDeviation = 0;
+    int noiseSeeds = 1;
+    int noises = 0;
+    std::vector<int> timesteps;
+    std::string wording;
+    std::map<std::string, MethodAccuracy> baselines; ///< "contrastive_cosine", "ridge", "eszsl"
+    double secondsPerSequence = 0;                   ///< encoding and scoring, file reading not counted
+    std::size_t leftOut = 0;                         ///< files without a usable body
+    std::string modelName;
+    std::vector<std::string> notes;
+};
+
+/// Zero-shot and generalised zero-shot accuracy of a model on a folder of labelled recordings.
+/// All recordings are encoded first, all texts once, then everything is scored.
+/// @throws InputError for settings or files that do not fit; ModelError; Cancelled
+EvaluationResult evaluate(const EvaluationSettings& settings, std::stop_token stop, const ProgressSink& progress);
+
+/// JSON text: top1, top5, classes, sequences first, then the rest.
+std::string toJson(const EvaluationResult& result);
+
+} // namespace kinescope::core

@@ -1,0 +1,57 @@
+#include "core/evaluation/evaluation.h"
+
+#include <nlohmann/json.hpp>
+
+namespace kinescope::core
+{
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+Json generalised(double seen, double unseen, double harmonic)
+{
+    return {{"seen", seen}, {"unseen", unseen}, {"harmonic_mean", harmonic}};
+}
+
+void addGeneralised(Json& json, const MethodAccuracy& accuracy)
+{
+    if (accuracy.harmonic < 0)
+        return;
+    json["gzsl"] = generalised(accuracy.seen, accuracy.unseen, accuracy.harmonic);
+    json["gzsl"]["seen_penalty"] = accuracy.seenPenalty;
+    json["gzsl"]["uncalibrated"] =
+        generalised(accuracy.uncalibratedSeen, accuracy.uncalibratedUnseen, accuracy.uncalibratedHarmonic);
+}
+
+} // namespace
+
+std::string toJson(const EvaluationResult& result)
+{
+    Json json = {{"top1", result.accuracy.top1},
+                 {"top5", result.accuracy.top5},
+                 {"classes", result.classes},
+                 {"sequences", result.sequences}};
+    addGeneralised(json, result.accuracy);
+    json["model"] = result.modelName;
+    json["wording"] = result.wording;
+    json["noises"] = result.noises;
+    json["timesteps"] = result.timesteps;
+    json["noise_seeds"] = {
+        {"count", result.noiseSeeds}, {"mean", result.noiseMean}, {"deviation", result.noiseDeviation}};
+    json["seconds_per_sequence"] = result.secondsPerSequence;
+    json["left_out"] = result.leftOut;
+    for (const auto& [name, accuracy] : result.baselines) {
+        Json entry = {{"top1", accuracy.top1}, {"top5", accuracy.top5}};
+        addGeneralised(entry, accuracy);
+        json["baselines"][name] = std::move(entry);
+    }
+    for (const auto& entry : result.perClass)
+        json["per_class"].push_back(
+            {{"id", entry.id}, {"name", entry.name}, {"sequences", entry.sequences}, {"top1", entry.top1}});
+    json["confusion"] = result.confusion;
+    json["notes"] = result.notes;
+    return json.dump(2);
+}
+
+} // namespace kinescope::core

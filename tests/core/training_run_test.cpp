@@ -1,0 +1,268 @@
+#include "core/errors.h"
+#include "core/recognition/text_encoders_impl.h"
+#include "core/resources.h"
+#include "core/training/label_classes.h"
+#include "core/training/metrics_log.h"
+#include "core/training/run_checkpoint_impl.h"
+#include "core/training/trainer.h"
+#include "datasets/errors.h"
+#include "models/fdsm_model.h"
+#include "models/weights/tensor_file.h"
+#include "tests/support/log_guard.h"
+#include "tests/support/shared_data.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <thread>
+
+namespace kinescope::core
+{
+namespace
+{
+
+using testing::HasSubstr;
+
+/// The text encoder is fetched by the set-up script; without it nothing can be trained.
+class TrainingRun : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        if (!std::filesystem::exists(cacheDirectory() / "text" / "minilm-l6-v2"))
+            GTEST_SKIP() << "skipped: the text encoder is not installed (scripts/fetch_text_encoder.sh)";
+    }
+
+    /// Some dozen steps of each stage.
+    static TrainingSettings shortSettings()
+    {
+        auto settings = readPreset(presetsDirectory() / "tiny.yaml");
+        settings.data.classes = 6;
+        settings.data.sequencesPerClass = 3;
+        settings.data.validationPerClass = 1;
+        settings.encoder.epochs = 3;
+        settings.encoder.batch = 6;
+        settings.gate.steps = 8;
+        settings.denoiser.steps = 24;
+        settings.denoiser.batch = 12;
+        settings.denoiser.noises = 2;
+        settings.logEvery = 1;
+        settings.validateEvery = 8;
+        settings.checkpointEvery = 5;
+        settings.device = "cpu";
+        return settings;
+    }
+};
+
+/// What is the same in every run: all but wall time and pace.
+std::vector<std::string> comparableMetrics(const std::filesystem::path& output)
+{
+    std::vector<std::string> lines;
+    for (auto event : readMetrics(output / "metrics.jsonl")) {
+        event.seconds = 0;
+        event.values.erase("samples_per_second");
+        lines.push_back(metricsLine(event));
+    }
+    return lines;
+}
+
+/// Requests a stop once a stage has come to a step.
+struct StopAt
+{
+    std::string stage;
+    int step = 0;
+    std::stop_source source;
+
+    TrainingEventSink sink()
+    {
+        return [this](const TrainingEvent& event) {
+            if (event.kind == TrainingEvent::Kind::Step && event.stage == stage && event.step >= step)
+                source.request_stop();
+        };
+    }
+};
+
+void expectSameTensors(const std::filesystem::path& left, const std::filesystem::path& right)
+{
+    const auto a = models::readSafetensors(left).tensors;
+    const auto b = models::readSafetensors(right).tensors;
+    ASSERT_EQ(a.size(), b.size());
+    for (const auto& [name, tensor] : a)
+        EXPECT_TRUE(torch::equal(tensor, b.at(name))) << name;
+}
+
+TEST_F(TrainingRun, TinyPresetLearnsAndItsModelReloadsToTheSameOutputs)
+{
+    const auto output = tests::scratchDirectory("tiny");
+    const auto result = Trainer(readPreset(presetsDirectory() / "tiny.yaml"), output).run({}, {});
+    EXPECT_FALSE(result.stopped);
+    const auto events = readMetrics(output / "metrics.jsonl");
+    const auto meanLoss = [&](const std::string& stage, bool first) {
+        std::vector<double> losses;
+        for (const auto& event : events)
+            if (event.stage == stage && event.values.contains("loss"))
+                losses.push_back(event.values.at("loss"));
+        const auto count = std::min<std::size_t>(5, losses.size());
+        double sum = 0;
+        for (std::size_t i = 0; i < count; ++i)
+            sum += first ? losses[i] : losses[losses.size() - 1 - i];
+        return sum / static_cast<double>(count);
+    };
+    for (const auto* stage : {"encoder", "gate", "denoiser"})
+        EXPECT_LT(meanLoss(stage, false), 0.9 * meanLoss(stage, true)) << stage;
+
+    auto once = models::readCheckpoint(result.checkpoint);
+    auto again = models::readCheckpoint(output / "model.safetensors");
+    once.eval();
+    again.eval();
+    const torch::NoGradGuard guard;
+    const auto motion = torch::randn({2, 3, once.configuration.frames, 25, 2});
+    EXPECT_TRUE(torch::equal(once.encode(motion), again.encode(motion)));
+    EXPECT_EQ(once.configuration.name, "tiny");
+    EXPECT_TRUE(result.metrics.contains("validation.accuracy"));
+    EXPECT_GT(once.configuration.temperature, 0);
+}
+
+TEST_F(TrainingRun, StoppedAndResumedInEveryStageEqualsAnUninterruptedRunBitForBit)
+{
+    const auto whole = tests::scratchDirectory("whole");
+    Trainer(shortSettings(), whole).run({}, {});
+
+    const auto pieces = tests::scratchDirectory("pieces");
+    for (auto [stage, step] :
+         {std::pair{"encoder", 2}, {"encoder", 7}, {"gate", 3}, {"denoiser", 1}, {"denoiser", 17}}) {
+        StopAt stop{stage, step, {}};
+        const auto result = Trainer(shortSettings(), pieces).run(stop.source.get_token(), stop.sink(), nullptr, true);
+        EXPECT_TRUE(result.stopped);
+        EXPECT_NO_THROW(models::readCheckpoint(result.checkpoint)) << "a stopped run leaves a usable model";
+    }
+    const auto result = Trainer(shortSettings(), pieces).run({}, {}, nullptr, true);
+    EXPECT_FALSE(result.stopped);
+    EXPECT_EQ(comparableMetrics(pieces), comparableMetrics(whole));
+    expectSameTensors(pieces / "model.safetensors", whole / "model.safetensors");
+}
+
+TEST_F(TrainingRun, DamagedLastCheckpointFallsBackAndStillEndsTheSame)
+{
+    const auto whole = tests::scratchDirectory("whole");
+    Trainer(shortSettings(), whole).run({}, {});
+
+    const auto output = tests::scratchDirectory("damaged");
+    StopAt stop{"denoiser", 13, {}};
+    Trainer(shortSettings(), output).run(stop.source.get_token(), stop.sink());
+    const auto newest = CheckpointStore(output / "checkpoints", 2).newestPath();
+    std::filesystem::resize_file(newest, std::filesystem::file_size(newest) / 2);
+    Trainer(shortSettings(), output).run({}, {}, nullptr, true);
+    EXPECT_EQ(comparableMetrics(output), comparableMetrics(whole));
+    expectSameTensors(output / "model.safetensors", whole / "model.safetensors");
+}
+
+TEST_F(TrainingRun, PauseHoldsItAndLeavesAUsableModelUntilResumed)
+{
+    const auto output = tests::scratchDirectory("paused");
+    PauseToken pause;
+    std::atomic<int> steps = 0;
+    std::atomic<bool> held = false;
+    const auto sink = [&](const TrainingEvent& event) {
+        if (event.kind == TrainingEvent::Kind::Step && ++steps == 3)
+            pause.pause();
+        held = held || event.message == "Paused";
+    };
+    TrainingResult result;
+    std::jthread run([&] { result = Trainer(shortSettings(), output).run({}, sink, &pause); });
+    while (!held)
+        std::this_thread::yield();
+    EXPECT_EQ(steps, 3);
+    EXPECT_NO_THROW(models::readCheckpoint(output / "model.safetensors"));
+    pause.resume();
+    run.join();
+    EXPECT_FALSE(result.stopped);
+    EXPECT_GT(steps, 3);
+}
+
+TEST_F(TrainingRun, StopWhilePausedEndsWithACheckpoint)
+{
+    const auto output = tests::scratchDirectory("paused");
+    PauseToken pause;
+    pause.pause(); // start, then pause at once
+    std::stop_source stop;
+    const auto sink = [&](const TrainingEvent& event) {
+        if (event.message == "Paused")
+            stop.request_stop();
+    };
+    const auto result = Trainer(shortSettings(), output).run(stop.get_token(), sink, &pause);
+    EXPECT_TRUE(result.stopped);
+    EXPECT_TRUE(CheckpointStore(output / "checkpoints", 2).newest().has_value());
+}
+
+TEST_F(TrainingRun, LossThatIsNoLongerFiniteNamesTheStepAndKeepsTheLastGoodCheckpoint)
+{
+    const auto output = tests::scratchDirectory("diverged");
+    auto settings = shortSettings();
+    settings.denoiser.learningRate = 1e30;
+    settings.denoiser.warmupSteps = 0;
+    try {
+        Trainer(settings, output).run({}, {});
+        FAIL() << "a learning rate of 1e30 should not work";
+    } catch (const ModelError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("denoiser, step"));
+        EXPECT_THAT(error.what(), HasSubstr("denoiser.learning_rate"));
+    }
+    const auto kept = CheckpointStore(output / "checkpoints", 2).newest();
+    ASSERT_TRUE(kept.has_value());
+    for (const auto& [name, tensor] : kept->tensors)
+        EXPECT_TRUE(torch::isfinite(tensor.to(torch::kDouble)).all().item<bool>()) << name;
+}
+
+TEST_F(TrainingRun, StopDuringPreparationIsACancellation)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(Trainer(shortSettings(), tests::scratchDirectory("cancelled")).run(stop.get_token(), {}), Cancelled);
+}
+
+TEST_F(TrainingRun, FolderThatCannotBeWrittenIsNamed)
+{
+    const auto folder = tests::scratchDirectory("blocked");
+    std::ofstream(folder / "file") << "not a folder";
+    EXPECT_THROW(Trainer(shortSettings(), folder / "file" / "run").run({}, {}), datasets::FileError);
+}
+
+TEST_F(TrainingRun, FreshRunInAnOldFolderStartsFromNothing)
+{
+    const auto output = tests::scratchDirectory("again");
+    StopAt stop{"gate", 2, {}};
+    Trainer(shortSettings(), output).run(stop.source.get_token(), stop.sink());
+    StopAt early{"encoder", 1, {}};
+    Trainer(shortSettings(), output).run(early.source.get_token(), early.sink());
+    EXPECT_EQ(readMetrics(output / "metrics.jsonl").front().step, 1);
+    EXPECT_EQ(CheckpointStore(output / "checkpoints", 2).newest()->stage, "encoder");
+}
+
+TEST_F(TrainingRun, OtherSettingsThanTheCheckpointsAreRefusedInWords)
+{
+    const auto output = tests::scratchDirectory("other");
+    StopAt stop{"denoiser", 2, {}};
+    Trainer(shortSettings(), output).run(stop.source.get_token(), stop.sink());
+    auto settings = shortSettings();
+    settings.denoiser.hidden = 32;
+    try {
+        Trainer(settings, output).run({}, {}, nullptr, true);
+        FAIL();
+    } catch (const ModelError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("settings.yaml"));
+    }
+}
+
+TEST_F(TrainingRun, MorePlannedStepsContinueAFinishedRun)
+{
+    const auto output = tests::scratchDirectory("longer");
+    auto settings = shortSettings();
+    Trainer(settings, output).run({}, {});
+    settings.denoiser.steps += 6;
+    Trainer(settings, output).run({}, {}, nullptr, true);
+    EXPECT_EQ(readMetrics(output / "metrics.jsonl").back().step, settings.denoiser.steps);
+}
+
+} // namespace
+} // namespace kinescope::core
