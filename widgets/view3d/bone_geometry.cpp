@@ -75,8 +75,14 @@ void BoneGeometry::commit()
     m_actor->SetVisibility(m_lines->GetNumberOfCells() > 0);
 }
 
-vtkActor* BoneGeometry::actor() const { return m_actor; }
+vtkActor* BoneGeometry::actor() const
+{
+    return m_actor;
+}
 
-vtkTubeFilter* BoneGeometry::tubes() const { return m_tubes; }
+vtkTubeFilter* BoneGeometry::tubes() const
+{
+    return m_tubes;
+}
 
 } // namespace kinescope::widgets

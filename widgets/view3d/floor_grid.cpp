@@ -19,6 +19,8 @@ namespace
 
 constexpr int kMostCells = 40; ///< across; a person who runs away for good need not take the grid along
 constexpr double kMarginCells = 3.0;
+/// How far down the background gradient the grid's edge usually lies; its lines fade to that colour.
+constexpr double kBackgroundShare = 0.55;
 
 struct Square
 {
@@ -48,7 +50,6 @@ FloorGrid::FloorGrid()
     mapper->SetInputData(m_data);
     m_actor->SetMapper(mapper);
     m_actor->GetProperty()->LightingOff();
-    m_actor->ForceTranslucentOn();
 }
 
 double FloorGrid::spacingFor(double bodySize)
@@ -68,12 +69,11 @@ void FloorGrid::rebuild(const MotionExtent& extent, const SkeletonColors& colors
     const auto points = vtkSmartPointer<vtkPoints>::New();
     const auto lines = vtkSmartPointer<vtkCellArray>::New();
     const auto shades = vtkSmartPointer<vtkUnsignedCharArray>::New();
-    shades->SetNumberOfComponents(4);
-    const Rgb color = colors.grid();
+    shades->SetNumberOfComponents(3);
+    const Rgb behind = mix(colors.backgroundTop(), colors.backgroundBottom(), kBackgroundShare);
     const auto addPoint = [&](int column, int row) {
         const double away = std::hypot(column, row) / (square.cells + 0.5);
-        const double opacity = std::clamp(1.0 - away * away, 0.0, 1.0);
-        const Rgba shade{color[0], color[1], color[2], static_cast<std::uint8_t>(std::lround(200 * opacity))};
+        const Rgb shade = mix(colors.grid(), behind, std::clamp(away * away, 0.0, 1.0));
         shades->InsertNextTypedTuple(shade.data());
         return points->InsertNextPoint(square.centerX + column * square.spacing, extent.floorHeight,
                                        square.centerZ + row * square.spacing);
@@ -91,6 +91,9 @@ void FloorGrid::rebuild(const MotionExtent& extent, const SkeletonColors& colors
     m_data->GetPointData()->SetScalars(shades);
 }
 
-vtkActor* FloorGrid::actor() const { return m_actor; }
+vtkActor* FloorGrid::actor() const
+{
+    return m_actor;
+}
 
 } // namespace kinescope::widgets

@@ -68,6 +68,9 @@ void JointGeometry::commit()
     m_actor->SetVisibility(m_points->GetNumberOfPoints() > 0);
 }
 
-vtkActor* JointGeometry::actor() const { return m_actor; }
+vtkActor* JointGeometry::actor() const
+{
+    return m_actor;
+}
 
 } // namespace kinescope::widgets

@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr double kViewAngle = 30.0; ///< vertical, degrees
-constexpr double kMargin = 1.1;
+constexpr double kMargin = 1.14;
 constexpr double kHighestElevation = 89.0; ///< short of the pole, where "up" turns over
 
 double radians(double degrees)

@@ -51,7 +51,7 @@ Rgb SkeletonColors::backgroundBottom() const
 
 Rgb SkeletonColors::grid() const
 {
-    return dark ? Rgb{0x5a, 0x64, 0x72} : Rgb{0x93, 0x9d, 0xab};
+    return dark ? Rgb{0x5a, 0x64, 0x72} : Rgb{0xa9, 0xb2, 0xbe};
 }
 
 Rgb SkeletonColors::shadow() const

@@ -18,9 +18,9 @@ namespace
 using datasets::JointState;
 
 // Shares of the body's size.
-constexpr double kBoneRadius = 0.009;
-constexpr double kJointRadius = 0.015;
-constexpr double kSmallJointRadius = 0.011;
+constexpr double kBoneRadius = 0.0115;
+constexpr double kJointRadius = 0.0175;
+constexpr double kSmallJointRadius = 0.0135;
 constexpr double kHeadRadius = 0.045;
 constexpr double kTrailRadius = 0.0035;
 constexpr double kShadowLift = 0.002;
@@ -77,6 +77,7 @@ SkeletonScene::SkeletonScene()
     m_shadow->GetProperty()->LightingOff();
     for (vtkActor* actor : {m_shadow.Get(), m_bones.actor(), m_trails.actor(), m_joints.actor(), m_floor.actor()})
         m_renderer->AddActor(actor);
+    m_renderer->UseFXAAOn();
     m_renderer->GradientBackgroundOn();
     m_renderer->SetBackgroundAlpha(1.0);
     setSequence(nullptr);
@@ -85,7 +86,10 @@ SkeletonScene::SkeletonScene()
 
 SkeletonScene::~SkeletonScene() = default;
 
-vtkRenderer& SkeletonScene::renderer() const { return *m_renderer; }
+vtkRenderer& SkeletonScene::renderer() const
+{
+    return *m_renderer;
+}
 
 void SkeletonScene::setSequence(std::shared_ptr<const datasets::SkeletonSequence> sequence)
 {

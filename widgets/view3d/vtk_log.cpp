@@ -17,7 +17,10 @@ public:
     static LogOutput* New();
     vtkTypeMacro(LogOutput, vtkOutputWindow)
 
-    void DisplayText(const char* text) override { spdlog::info("3D view: {}", text); }
+        void DisplayText(const char* text) override
+    {
+        spdlog::info("3D view: {}", text);
+    }
     void DisplayErrorText(const char* text) override { spdlog::error("3D view: {}", text); }
     void DisplayWarningText(const char* text) override { spdlog::warn("3D view: {}", text); }
     void DisplayGenericWarningText(const char* text) override { DisplayWarningText(text); }

@@ -33,6 +33,9 @@ VtkWidget::VtkWidget(vtkRenderer& renderer, QWidget* parent)
 
 VtkWidget::~VtkWidget()
 {
+    // QOpenGLWidget destroys its context after this object's members are gone.
+    if (context())
+        disconnect(context(), nullptr, this, nullptr);
     releaseGraphics();
     m_window->RemoveRenderer(&m_renderer);
     m_window->RemoveAllObservers();
