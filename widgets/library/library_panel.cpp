@@ -24,6 +24,8 @@ namespace kinescope::widgets
 namespace
 {
 
+constexpr int kColumnPadding = 16;
+
 /// "Recordings (*.skeleton *.mat);;…" from what the readers say, so that a new reader shows up by itself.
 QString fileFilter()
 {
@@ -89,6 +91,7 @@ LibraryPanel::LibraryPanel(QWidget* parent)
 
     m_filter->setSourceModel(m_model);
     m_view->setModel(m_filter);
+    sizeColumns();
     connect(m_filterEdit, &QLineEdit::textChanged, m_filter, &LibraryFilter::setText);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LibraryPanel::activateCurrent);
     connect(m_view, &QTableView::activated, this, &LibraryPanel::activateCurrent);
@@ -128,7 +131,7 @@ void LibraryPanel::buildView()
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setDefaultSectionSize(64);
+    m_view->horizontalHeader()->setMinimumSectionSize(32);
 
     m_emptyText = new QLabel(m_view->viewport());
     m_emptyText->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -137,6 +140,23 @@ void LibraryPanel::buildView()
     m_emptyText->setEnabled(false);
     auto* center = new QVBoxLayout(m_view->viewport());
     center->addWidget(m_emptyText);
+}
+
+void LibraryPanel::sizeColumns()
+{
+    // Wide enough for usual contents; measuring every row of a large folder would cost too much.
+    const QFontMetrics metrics = m_view->fontMetrics();
+    const auto resize = [&](int column, const char* example) {
+        const QString header = m_model->headerData(column, Qt::Horizontal).toString();
+        const int text = std::max(metrics.horizontalAdvance(QLatin1String(example)), metrics.horizontalAdvance(header));
+        m_view->horizontalHeader()->resizeSection(column, text + kColumnPadding);
+    };
+    resize(LibraryModel::Name, "a27_s8_t4_skeleton.mat");
+    resize(LibraryModel::Format, "utd-mhad");
+    resize(LibraryModel::Frames, "0000");
+    resize(LibraryModel::Seconds, "00.00");
+    resize(LibraryModel::Bodies, "0");
+    resize(LibraryModel::Class, "000");
 }
 
 void LibraryPanel::updateEmptyText()

@@ -53,6 +53,7 @@ protected:
 private:
     void buildToolbar(QHBoxLayout& row);
     void buildView();
+    void sizeColumns();
     void activateCurrent();
     void updateEmptyText();
 

@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace kinescope::widgets
 {
@@ -41,15 +42,23 @@ QToolButton* TimelinePanel::addButton(const char* name, QStringView iconName, co
     button->setToolTip(tip);
     button->setAccessibleName(tip);
     button->setFocusPolicy(Qt::TabFocus);
-    layout()->addWidget(button);
+    m_buttonRow->addWidget(button);
     return button;
 }
 
 void TimelinePanel::buildControls()
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(6, 3, 6, 3);
-    row->setSpacing(2);
+    // The slider has a row of its own, so that it stays usable in a narrow dock.
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 2, 6, 3);
+    column->setSpacing(1);
+    m_slider = new FrameSlider(this);
+    m_slider->setObjectName(QStringLiteral("frameSlider"));
+    m_slider->setAccessibleName(tr("Frame"));
+    column->addWidget(m_slider);
+    m_buttonRow = new QHBoxLayout;
+    m_buttonRow->setSpacing(2);
+    column->addLayout(m_buttonRow);
 
     m_stepBackButton = addButton("stepBackButton", u"step-back", tr("One frame back"));
     m_playButton = addButton("playButton", u"play", tr("Play"));
@@ -57,11 +66,7 @@ void TimelinePanel::buildControls()
     m_stepBackButton->setAutoRepeat(true);
     m_stepForwardButton->setAutoRepeat(true);
 
-    m_slider = new FrameSlider(this);
-    m_slider->setObjectName(QStringLiteral("frameSlider"));
-    m_slider->setAccessibleName(tr("Frame"));
-    row->addWidget(m_slider, 1);
-
+    m_buttonRow->addSpacing(8);
     m_markInButton = addButton("markInButton", u"mark-in", tr("Play from this frame"));
     m_markOutButton = addButton("markOutButton", u"mark-out", tr("Play up to this frame"));
     m_clearRangeButton = addButton("clearRangeButton", u"close", tr("Play the whole recording"));
@@ -77,10 +82,10 @@ void TimelinePanel::buildControls()
     m_speedBox->setSuffix(QStringLiteral("×"));
     m_speedBox->setKeyboardTracking(false);
     m_speedBox->setValue(m_playback.speed());
-    row->addWidget(m_speedBox);
-    row->addSpacing(6);
+    m_buttonRow->addWidget(m_speedBox);
+    m_buttonRow->addStretch(1);
 
-    row->addWidget(new QLabel(tr("frame"), this));
+    m_buttonRow->addWidget(new QLabel(tr("frame"), this));
     m_frameBox = new QSpinBox(this);
     m_frameBox->setObjectName(QStringLiteral("frameBox"));
     m_frameBox->setAccessibleName(tr("Frame number"));
@@ -88,10 +93,10 @@ void TimelinePanel::buildControls()
     m_frameBox->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_frameBox->setAlignment(Qt::AlignRight);
     m_frameBox->setKeyboardTracking(false);
-    row->addWidget(m_frameBox);
+    m_buttonRow->addWidget(m_frameBox);
     m_timeLabel = new QLabel(this);
     m_timeLabel->setObjectName(QStringLiteral("timeLabel"));
-    row->addWidget(m_timeLabel);
+    m_buttonRow->addWidget(m_timeLabel);
 }
 
 void TimelinePanel::buildLoopMenu()

@@ -6,6 +6,7 @@
 
 QT_BEGIN_NAMESPACE
 class QDoubleSpinBox;
+class QHBoxLayout;
 class QLabel;
 class QSpinBox;
 class QToolButton;
@@ -47,6 +48,7 @@ private:
     QToolButton* m_markOutButton = nullptr;
     QToolButton* m_clearRangeButton = nullptr;
     QToolButton* m_loopButton = nullptr;
+    QHBoxLayout* m_buttonRow = nullptr;
     FrameSlider* m_slider = nullptr;
     QSpinBox* m_frameBox = nullptr;
     QLabel* m_timeLabel = nullptr;
