@@ -2,7 +2,8 @@
 
 #include <stdexcept>
 
-namespace kinescope::models {
+namespace kinescope::models
+{
 
 /// A weight file, tokenizer or configuration that cannot be used: which file, what was expected, what was found.
 class WeightError : public std::runtime_error

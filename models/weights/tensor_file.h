@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace kinescope::models
 {
@@ -32,6 +33,9 @@ void writeSafetensors(const std::filesystem::path& path, const TensorFile& file)
 /// Nested dictionaries and lists are flattened with dots; numbers and strings become metadata. Files of PyTorch before
 /// 1.6 (not a zip archive) are read too.
 TensorFile readTorchStateDict(const std::filesystem::path& path);
+
+/// The same from bytes in memory. @param file named in errors
+TensorFile parseTorchStateDict(std::string_view bytes, const std::filesystem::path& file);
 
 /// Copies tensors into a module's parameters and buffers by name.
 /// Counters of batch normalisation (num_batches_tracked) may be missing or left over.

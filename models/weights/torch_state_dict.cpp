@@ -261,14 +261,18 @@ TensorFile fromOldFormat(std::string_view bytes, const std::filesystem::path& fi
 
 TensorFile readTorchStateDict(const std::filesystem::path& path)
 {
-    const auto bytes = readBytes(path);
+    return parseTorchStateDict(readBytes(path), path);
+}
+
+TensorFile parseTorchStateDict(std::string_view bytes, const std::filesystem::path& file)
+{
     if (bytes.starts_with(kZipSignature)) {
-        return fromZip(bytes, path);
+        return fromZip(bytes, file);
     }
     if (bytes.starts_with('\x80')) {
-        return fromOldFormat(bytes, path);
+        return fromOldFormat(bytes, file);
     }
-    fail("expected a zip archive or a pickle, found something else", path);
+    fail("expected a zip archive or a pickle, found something else", file);
 }
 
 } // namespace kinescope::models
