@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 
 #include "core/jobs/job_result.h"
+#include "core/platform.h"
 
 #include <fmt/format.h>
 
@@ -16,6 +17,12 @@ int runJob(const std::function<void()>& work)
         return kExitSuccess;
     fmt::print(stderr, "kinescope: {}\n", failure.cancelled ? "stopped" : failure.message);
     return kExitFailed;
+}
+
+void warnAboutBlas()
+{
+    if (const auto warning = core::blasWarning())
+        fmt::print(stderr, "kinescope: {}\n", *warning);
 }
 
 } // namespace kinescope::app

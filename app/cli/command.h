@@ -30,4 +30,7 @@ void installVerify(CLI::App& program, int& exitCode);
 /// @return kExitSuccess or kExitFailed
 int runJob(const std::function<void()>& work);
 
+/// One line on stderr when LibTorch runs on the slow reference BLAS; for commands that compute.
+void warnAboutBlas();
+
 } // namespace kinescope::app

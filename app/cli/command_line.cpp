@@ -4,10 +4,12 @@
 #include "app/window_application.h"
 #include "core/logging.h"
 #include "core/platform.h"
+#include "core/resources.h"
 
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <vector>
 
@@ -37,6 +39,15 @@ bool allExist(const std::vector<std::filesystem::path>& files)
     return true;
 }
 
+bool displayIsThere()
+{
+    if (std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY") || std::getenv("QT_QPA_PLATFORM"))
+        return true;
+    fmt::print(stderr, "kinescope: the window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is set. "
+                       "Commands such as 'kinescope recognize' work without one; see kinescope --help.\n");
+    return false;
+}
+
 } // namespace
 
 int runCommandLine(int argc, char** argv)
@@ -55,7 +66,7 @@ int runCommandLine(int argc, char** argv)
         install(program, exitCode);
     try {
         core::setThreads();
-        core::startLogging({.directory = core::stateDirectory(), .console = true});
+        core::startLogging({.directory = core::stateDirectory()}); // failures reach stderr through runJob, once
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return showUsage(program, error);
@@ -64,6 +75,8 @@ int runCommandLine(int argc, char** argv)
         return exitCode;
     if (!allExist(window.files))
         return kExitUsage;
+    if (!displayIsThere())
+        return kExitFailed;
     return runWindow(argc, argv, window);
 }
 

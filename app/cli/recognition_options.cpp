@@ -1,5 +1,7 @@
 #include "app/cli/recognition_options.h"
 
+#include "app/cli/command.h"
+
 #include "core/errors.h"
 #include "core/resources.h"
 
@@ -49,6 +51,7 @@ std::vector<core::Action> RecognitionOptions::actions() const
 
 std::shared_ptr<const core::RecognitionModel> RecognitionOptions::loadModel() const
 {
+    warnAboutBlas();
     return core::RecognitionModel::load(model.empty() ? core::defaultModelPath() : model);
 }
 

@@ -129,6 +129,7 @@ private:
 int run(const Options& options)
 {
     const Interrupt interrupt;
+    warnAboutBlas();
     return runJob([&] {
         core::Trainer trainer(settingsFrom(options), options.output);
         EventPrinter printer(options.json);

@@ -24,6 +24,7 @@ namespace
     redirect(errors, STDERR_FILENO);
     unsetenv("DISPLAY");
     unsetenv("WAYLAND_DISPLAY");
+    unsetenv("QT_QPA_PLATFORM");
     std::vector<char*> raw{const_cast<char*>(KINESCOPE_PROGRAM)};
     for (const auto& argument : arguments)
         raw.push_back(const_cast<char*>(argument.c_str()));

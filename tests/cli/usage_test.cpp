@@ -37,4 +37,11 @@ TEST(Usage, AWordThatIsNeitherCommandNorFileEndsWithTwo)
     EXPECT_THAT(result.errors, HasSubstr("recognise"));
 }
 
+TEST(Usage, TheWindowSaysThatItNeedsADisplay)
+{
+    const auto result = runProgram({});
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_THAT(result.errors, HasSubstr("display"));
+}
+
 } // namespace

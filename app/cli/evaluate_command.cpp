@@ -1,0 +1,122 @@
+#include "app/cli/command.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/table.h"
+
+#include "core/evaluation/evaluation.h"
+#include "core/resources.h"
+#include "datasets/errors.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+
+namespace kinescope::app
+{
+namespace
+{
+
+struct Options
+{
+    core::EvaluationSettings settings;
+    std::string json; // "-": standard output
+    bool withoutBaselines = false;
+};
+
+std::string percent(double share)
+{
+    return share < 0 ? "-" : fmt::format("{:.1f}", 100 * share);
+}
+
+void addMethod(Table& table, const std::string& name, const core::MethodAccuracy& accuracy)
+{
+    table.addRow({name, percent(accuracy.top1), percent(accuracy.top5), percent(accuracy.seen),
+                  percent(accuracy.unseen), percent(accuracy.harmonic)});
+}
+
+void printTables(const core::EvaluationResult& result)
+{
+    Table methods({"method", ">top-1 %", ">top-5 %", ">seen %", ">unseen %", ">harmonic %"});
+    addMethod(methods, "FDSM", result.accuracy);
+    for (const auto& [name, accuracy] : result.baselines)
+        addMethod(methods, name, accuracy);
+    Table classes({">class", "name", ">recordings", ">top-1 %"});
+    for (const auto& entry : result.perClass)
+        classes.addRow(
+            {fmt::format("{}", entry.id), entry.name, fmt::format("{}", entry.sequences), percent(entry.top1)});
+    fmt::print("{} on {} recordings of {} classes (chance {:.1f} %)\n\n{}\n{}\n", result.modelName, result.sequences,
+               result.classes, 100.0 / static_cast<double>(std::max<std::size_t>(result.classes, 1)), methods.text(),
+               classes.text());
+    fmt::print("Over {} noise seeds of {} noises: {:.1f} ± {:.2f} %. {:.1f} ms a recording.\n", result.noiseSeeds,
+               result.noises, 100 * result.noiseMean, 100 * result.noiseDeviation, 1000 * result.secondsPerSequence);
+    for (const auto& note : result.notes)
+        fmt::print("note: {}\n", note);
+}
+
+void writeJson(const std::string& path, const std::string& text)
+{
+    if (path == "-") {
+        fmt::print("{}\n", text);
+        return;
+    }
+    std::ofstream file(path);
+    file << text << '\n';
+    if (!file.flush())
+        throw datasets::FileError(fmt::format("The results cannot be written: {}", path));
+}
+
+int run(const Options& options)
+{
+    const Interrupt interrupt;
+    warnAboutBlas();
+    return runJob([&] {
+        auto settings = options.settings;
+        settings.baselines = !options.withoutBaselines;
+        if (settings.model.empty())
+            settings.model = core::defaultModelPath();
+        const auto result = core::evaluate(settings, interrupt.token(), [](const core::Progress& progress) {
+            fmt::print(stderr, "\r\x1b[K{:3.0f} %  {}", 100 * progress.fraction, progress.message);
+        });
+        fmt::print(stderr, "\r\x1b[K");
+        if (!options.json.empty())
+            writeJson(options.json, core::toJson(result));
+        if (options.json != "-")
+            printTables(result);
+    });
+}
+
+} // namespace
+
+void installEvaluate(CLI::App& program, int& exitCode)
+{
+    auto* command = program.add_subcommand("evaluate", "Zero-shot accuracy on a folder of labelled recordings");
+    auto options = std::make_shared<Options>();
+    auto& settings = options->settings;
+    command->add_option("--model", settings.model, "Checkpoint (safetensors); the bundled one when not given")
+        ->check(CLI::ExistingFile);
+    command->add_option("--data", settings.data, "Folder of recordings whose names tell their class")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+    command->add_option("--labels", settings.labels, "Class list: prompts JSON, or a class a line")
+        ->check(CLI::ExistingFile);
+    command->add_option("--split", settings.split, "Ids of the unseen classes (.npy); all classes when not given")
+        ->check(CLI::ExistingFile);
+    command->add_option("--wording", settings.wording, "What describes a class: name, description, both or all")
+        ->check(CLI::IsMember({"name", "description", "both", "all"}))
+        ->capture_default_str();
+    command->add_option("--noises", settings.noises, "Noises per recording and label")->capture_default_str();
+    command->add_option("--noise-seeds", settings.noiseSeeds, "Seeds whose spread is told")->capture_default_str();
+    command->add_option("--timestep", settings.timesteps, "Timestep t*; may stand several times")
+        ->allow_extra_args(false);
+    command->add_option("--held-out-subject", settings.heldOutSubject,
+                        "With a split: the seen classes' recordings of this subject only; 0: all");
+    command->add_flag("--no-baselines", options->withoutBaselines, "Only FDSM");
+    command->add_option("--json", options->json, "Write JSON to this file, or to standard output without a name")
+        ->expected(0, 1)
+        ->default_str("-");
+    command->callback([=, &exitCode] { exitCode = run(*options); });
+}
+
+} // namespace kinescope::app
