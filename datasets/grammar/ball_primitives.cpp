@@ -16,15 +16,26 @@ void stepIn(Stage& s, double u0, double u1, double u2, double far)
 
 void throwOver(Stage& s)
 {
-    const bool wide = s.random().chance(0.5);
-    s.hand(Arm::Right, {rest(0), sweep(0.2, {0.25, -0.25, wide ? -0.1 : 0.35}), reach(0.4, {0.38, 0.42, -0.22}, 0.6),
-                        hold(0.44), sweep(0.52, {0.2, 0.68, 0.25}, 0.4), sweep(0.58, {0.02, 0.4, 0.8}),
-                        reach(0.7, {-0.25, -0.45, 0.55}), rest(1)});
-    s.curve(Channel::TorsoYaw, {{0.1, 0}, {0.4, -0.45 * s.amount()}, {0.44, -0.45}, {0.62, 0.35 * s.amount()}, {1, 0}});
-    s.curve(Channel::TorsoPitch, {{0.15, 0}, {0.42, -0.1}, {0.64, 0.3 * s.amount()}, {1, 0}});
-    if (s.random().chance(0.45))
+    // From a loose toss beside the head to a full pitch with a turned trunk and a step.
+    const double force = s.random().uniform(0.2, 1.1), out = s.random().uniform(0.15, 0.5);
+    const double end = s.random().uniform(0.6, 0.74);
+    std::vector<Waypoint> way{rest(0), sweep(0.2, {0.3, -0.25, s.random().uniform(-0.15, 0.5)}),
+                              reach(0.4, {out, s.random().uniform(0.2, 0.5), 0.15 - 0.38 * force}, 0.5), hold(0.43),
+                              sweep(0.51, {0.6 * out, 0.66, 0.3}, 0.4)};
+    if (s.random().chance(0.5)) { // the arm stays ahead before it drops
+        way.push_back(reach(0.59, {s.random().uniform(-0.2, 0.05), s.random().uniform(-0.05, 0.4), 0.95}));
+        way.push_back(hold(end));
+    } else {
+        way.push_back(sweep(0.58, {0.02, 0.38, 0.85}));
+        way.push_back(reach(0.7, {-0.25 * force, -0.45, 0.6}));
+    }
+    way.push_back(rest(1));
+    s.hand(Arm::Right, way);
+    s.curve(Channel::TorsoYaw, {{0.1, 0}, {0.4, -0.42 * force}, {0.44, -0.42 * force}, {0.62, 0.32 * force}, {1, 0}});
+    s.curve(Channel::TorsoPitch, {{0.15, 0}, {0.42, -0.1 * force}, {0.64, 0.28 * force}, {1, 0}});
+    if (s.random().chance(0.35))
         stepIn(s, 0.32, 0.52, 0.78, 0.35);
-    if (s.random().chance(0.4))
+    if (s.random().chance(0.3))
         s.hand(Arm::Left, {rest(0), reach(0.4, {0.1, -0.05, 0.75}), reach(0.6, {0.2, -0.6, 0.1}), rest(1)});
 }
 
@@ -172,9 +183,12 @@ void dribble(Stage& s)
 
 void catchOne(Stage& s)
 {
-    const double aside = s.random().uniform(-0.1, 0.25), up = s.random().uniform(-0.15, 0.3);
-    s.hand(Arm::Right, {rest(0), reach(0.36, {aside, up, 0.85}), hold(0.44), reach(0.56, {aside * 0.5, up - 0.12, 0.5}),
-                        hold(0.68), rest(1)});
+    const double aside = s.random().uniform(-0.15, 0.4), up = s.random().uniform(-0.15, 0.72);
+    const Vector3 meet{aside, up, s.random().uniform(0.5, 0.85)};
+    s.hand(Arm::Right,
+           {rest(0), sweep(0.22, {aside, 0.5 * up - 0.2, 0.45}), reach(0.36, meet), hold(0.44),
+            reach(0.56, meet + Vector3{-0.08, -0.12, -s.random().uniform(0.1, 0.35)}), hold(0.66), rest(1)});
+    s.swell(Channel::HeadPitch, -0.3 * up, 0.1, 0.3, 0.5, 0.8);
 }
 
 void catchBoth(Stage& s)
@@ -221,8 +235,7 @@ std::vector<Primitive> ballPrimitives()
          2.6,
          throwOver,
          {"throw with {hand}", "{side} arm throw", "throw a ball overhand with {hand}", "{side} handed throw"},
-         {"throw", "throw a ball", "overhand throw", "throwing", "throw something", "throw up cap/hat",
-          "pitch a baseball"},
+         {"throw", "throw a ball", "overhand throw", "throwing", "throw something", "pitch a baseball"},
          {"{hand} is drawn back behind the shoulder and whips forward and down across the body as the trunk turns.",
           "The {side} elbow bends beside the head, then the arm extends quickly ahead to release a ball."}},
         {"throw_under",
@@ -241,8 +254,7 @@ std::vector<Primitive> ballPrimitives()
          1.4,
          3.0,
          bowl,
-         {"bowling with {hand}", "bowling ({side} hand)", "{side} handed bowling",
-          "roll a ball along the floor with {hand}"},
+         {"bowling with {hand}", "{side} handed bowling", "roll a ball along the floor with {hand}"},
          {"bowling", "bowl", "roll a bowling ball", "roll a ball on the floor"},
          {"{hand} swings back and then forward low past the knee while the {other side} foot steps ahead and the trunk "
           "bends.",

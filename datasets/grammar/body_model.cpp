@@ -212,8 +212,11 @@ void Solver::placeArm(int side)
     shoulder = clavicle(shrug * 0.1 + 0.06 * upward * shape.scale, 0.045 * ahead * shape.scale);
 
     lift += posture.elbow[static_cast<std::size_t>(side)];
-    const Vector3 pole = chestAttitude * Vector3{out * (0.55 + 0.9 * std::max(lift, 0.0)), -1.0 + 1.25 * lift,
-                                                 -0.45 + 0.3 * std::abs(lift)};
+    // A low hand has its elbow behind it; a hand at the head has it out and ahead.
+    const double outward = std::max(lift, 0.0);
+    const double forward =
+        -0.45 + 0.3 * std::abs(lift) + 0.95 * std::min(1.0, 2.2 * upward) * (1 - 0.7 * std::min(outward, 1.0));
+    const Vector3 pole = chestAttitude * Vector3{out * (0.5 + 0.9 * outward), -1.0 + 1.25 * lift, forward};
     const double lower = shape.forearm + shape.palm;
     const Vector3 elbow = bentLimb(shoulder, target, shape.upperArm, lower, pole, kMinimumElbow);
     joint(NtuJoint::RightElbow, side) = elbow;
@@ -230,9 +233,10 @@ void Solver::placeHandTip(int side, const Vector3& elbowSide)
     const Vector3 thumbSide = direction(across(elbowSide * -1.0, forearm), {0, 0, 1});
     const double bend = value(Channel::RightWristBend, side);
     const Vector3 hand = forearm * std::cos(bend) + thumbSide * std::sin(bend);
+    const Vector3 handSide = thumbSide * std::cos(bend) - forearm * std::sin(bend);
     const Vector3 palm = wrist + hand * shape.palm;
     joint(NtuJoint::RightHand, side) = palm;
-    const Vector3 thumb = wrist + direction(hand * 0.75 + thumbSide * 0.65, {0, 0, 1}) * shape.thumb;
+    const Vector3 thumb = wrist + direction(hand * 0.75 + handSide * 0.65, {0, 0, 1}) * shape.thumb;
     joints[side == 0 ? index(NtuJoint::RightHandTip) : index(NtuJoint::LeftHandTip)] = palm + hand * shape.fingers;
     joints[side == 0 ? index(NtuJoint::RightThumb) : index(NtuJoint::LeftThumb)] = thumb;
 }

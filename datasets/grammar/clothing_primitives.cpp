@@ -167,7 +167,7 @@ std::vector<Primitive> clothingPrimitives()
          3.0,
          checkWatch,
          {},
-         {"check time (from watch)", "check the time", "look at the watch", "check the watch", "look at the wrist"},
+         {"check time", "check the time", "look at the watch", "check the watch", "look at the wrist"},
          {"One forearm is raised level before the chest and the head bends to look at the wrist.",
           "The arm with the watch comes up in front, stays while the eyes look down, and drops."}},
         {"pocket_in",

@@ -12,11 +12,12 @@ namespace
 void balanceArms(Stage& s, double u0, double u1, double u2)
 {
     const double kind = s.random().uniform(0, 1);
-    if (kind < 0.4)
-        s.hands({rest(0), reach(u0, {s.random().uniform(-0.25, 0.05), -0.02, 0.8}), hold(u1), rest(u2)});
-    else if (kind < 0.55)
+    if (kind < 0.45)
+        s.hands({rest(0), reach(u0, {s.random().uniform(-0.25, 0.05), s.random().uniform(-0.25, 0.15), 0.95}), hold(u1),
+                 rest(u2)});
+    else if (kind < 0.6)
         s.hands({rest(0), at(u0, Anchor::Pelvis, {0.19, 0.06, 0.03}, 0.5), hold(u1), rest(u2)});
-    else if (kind < 0.65)
+    else if (kind < 0.7)
         s.hands({rest(0), at(u0, Anchor::Chest, {0.03, -0.1, 0.2}), hold(u1), rest(u2)});
 }
 
@@ -150,9 +151,10 @@ void twist(Stage& s)
 
 void curl(Stage& s, bool both)
 {
-    const double n = s.cycles(0.05, 0.95, 0.35, 0.8, 1, 4), span = 0.88 / n;
+    const double n = s.random().chance(0.4) ? 1 : s.cycles(0.05, 0.95, 0.35, 0.8, 1, 4), span = 0.88 / n;
     std::vector<Waypoint> way{rest(0)};
-    const Vector3 low{0.12, -0.88, 0.22}, high{0.14, -0.12, 0.28};
+    const Vector3 low{0.12, -0.88, 0.22},
+        high{s.random().uniform(0.0, 0.2), s.random().uniform(-0.2, 0.12), s.random().uniform(0.2, 0.42)};
     way.push_back(reach(0.06, low));
     for (int k = 0; k < static_cast<int>(n); ++k) {
         way.push_back(reach(0.06 + (k + 0.45) * span, high));
@@ -282,8 +284,7 @@ std::vector<Primitive> exercisePrimitives()
          1.6,
          3.2,
          [](Stage& s) { lunge(s, 0, s.random().uniform(0.5, 0.8)); },
-         {"lunge forward with {leg}", "forward lunge ({side} foot forward)", "{side} leg lunge",
-          "step into a lunge with {foot}"},
+         {"lunge forward with {leg}", "{side} leg lunge", "step into a lunge with {foot}"},
          {"lunge", "forward lunge", "lunging", "do a lunge"},
          {"{foot} takes a long step forward, both knees bend and the hips sink, then {foot} steps back.",
           "The {side} leg goes ahead into a deep split stance with an upright trunk and returns."}},
@@ -377,8 +378,7 @@ std::vector<Primitive> exercisePrimitives()
          3.8,
          [](Stage& s) { curl(s, true); },
          {},
-         {"arm curl with both arms", "arm curl", "arm curl (two arms)", "biceps curl", "lift dumbbells",
-          "curl a barbell"},
+         {"arm curl with both arms", "arm curl", "arm curl", "biceps curl", "lift dumbbells", "curl a barbell"},
          {"Both forearms bend up at the elbows from the thighs to the shoulders and go down again, the elbows staying "
           "at the sides.",
           "The hands rise in front of the body to the chest with a bend of the elbows and sink slowly."}},
@@ -444,7 +444,7 @@ std::vector<Primitive> exercisePrimitives()
          3.2,
          hop,
          {"hop on {leg}", "hopping on {foot}", "jump on {foot}"},
-         {"hop on one foot", "hopping (one foot jumping)", "hop", "one leg jumping"},
+         {"hop on one foot", "hopping", "hop", "one leg jumping"},
          {"{foot} leaves the floor and lands again several times while the other foot is held up behind.",
           "The body bounces on the {side} leg alone."}},
         {"swim",

@@ -27,15 +27,17 @@ void jab(Stage& s)
 
 void box(Stage& s)
 {
-    const double n = s.cycles(0.12, 0.9, 1.2, 2.8, 2, 8), span = 0.74 / n;
-    std::vector<Waypoint> right{rest(0), reach(0.12, kGuard)}, left{rest(0), reach(0.12, kGuard)};
+    const double n = s.cycles(0.12, 0.9, 1.0, 2.6, 2, 8), span = 0.74 / n;
+    const Vector3 guarding{s.random().uniform(-0.15, 0.1), s.random().uniform(-0.3, 0.05),
+                           s.random().uniform(0.25, 0.42)};
+    std::vector<Waypoint> right{rest(0), reach(0.12, guarding)}, left{rest(0), reach(0.12, guarding)};
     for (int k = 0; k < static_cast<int>(n); ++k) {
         const double u = 0.13 + k * span;
         std::vector<Waypoint>& striking = k % 2 == 0 ? right : left;
-        striking.push_back(reach(u + 0.05 * span, kGuard));
+        striking.push_back(reach(u + 0.05 * span, guarding));
         striking.push_back(
             reach(u + 0.5 * span, {s.random().uniform(-0.25, -0.02), s.random().uniform(-0.05, 0.12), 0.97}, 0.2));
-        striking.push_back(reach(u + 1.0 * span, kGuard));
+        striking.push_back(reach(u + 1.0 * span, guarding));
         s.curve(Channel::TorsoYaw, {{u, 0}, {u + 0.5 * span, (k % 2 == 0 ? 0.28 : -0.28) * s.amount()}, {u + span, 0}});
     }
     for (auto* way : {&right, &left}) {
@@ -168,7 +170,7 @@ std::vector<Primitive> fightPrimitives()
          2.6,
          jab,
          {"punch with {hand}", "{side} hand punch", "jab with {fist}", "hit forward with {fist}"},
-         {"punch", "throw a punch", "jab", "punching/slapping other person", "straight punch"},
+         {"punch", "throw a punch", "jab", "punch somebody", "straight punch"},
          {"{fist} is drawn to the shoulder and shoots straight ahead until the arm is stretched, then snaps back.",
           "The {side} arm extends quickly forward at shoulder height as the shoulder turns in."}},
         {"boxing",
@@ -178,7 +180,7 @@ std::vector<Primitive> fightPrimitives()
          3.4,
          box,
          {},
-         {"boxing", "front boxing", "box", "shadow boxing", "throw punches with both hands", "punch repeatedly"},
+         {"boxing", "box forward", "box", "shadow boxing", "throw punches with both hands", "punch repeatedly"},
          {"Both fists are held before the chest and shoot forward in turn, right and left, several times.",
           "The arms punch straight ahead alternately while the shoulders rotate."}},
         {"hook",

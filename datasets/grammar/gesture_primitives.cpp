@@ -8,28 +8,37 @@ namespace
 
 void wave(Stage& s)
 {
-    const double high = s.random().uniform(-0.1, 0.35);
-    const Vector3 raised{0.38, 0.3 + high, 0.3};
-    s.hand(Arm::Right, {rest(0), reach(0.2, raised, 0.15), hold(0.82), rest(1)});
-    s.shake(Arm::Right, 0.14, 0.88, {0.22, 0.03, 0}, s.cycles(0.14, 0.88, 1.0, 2.3, 2, 7));
+    // Some wave beside the head, some in front of the face, some high overhead with a long arm.
+    const double aside = s.random().uniform(0.02, 0.5), ahead = s.random().uniform(0.2, 0.68);
+    const double high = s.random().chance(0.2) ? s.random().uniform(0.5, 0.75) : s.random().uniform(0.12, 0.5);
+    s.hand(Arm::Right, {rest(0), reach(0.2, {aside, high, ahead}, 0.15), hold(0.82), rest(1)});
+    const double width = s.random().uniform(0.15, 0.34);
+    s.shake(Arm::Right, 0.14, 0.88, {width, s.random().uniform(-0.05, 0.05), s.random().uniform(-0.08, 0.02)},
+            s.cycles(0.14, 0.88, 0.9, 2.2, 2, 7));
     s.wave(Channel::TorsoRoll, 0.1, 0.9, 0.03, 1);
 }
 
 void swipeIn(Stage& s)
 {
-    const double low = s.random().uniform(-0.25, 0.15);
-    s.hand(Arm::Right,
-           {rest(0), sweep(0.2, {0.5, -0.35, 0.35}), reach(0.36, {0.62, low, 0.45}, 0.3),
-            sweep(0.5, {0.1, low + 0.08, 0.75}, 0.3), reach(0.62, {-0.52, low + 0.1, 0.42}, 0.3), hold(0.74), rest(1)});
-    s.curve(Channel::TorsoYaw, {{0.1, 0}, {0.36, -0.12}, {0.62, 0.22 * s.amount()}, {0.75, 0.2}, {1, 0}});
+    const double high = s.random().uniform(-0.28, 0.32), bow = s.random().uniform(-0.05, 0.22);
+    const double ahead = s.random().uniform(0.3, 0.8), far = s.random().uniform(0.3, 0.66);
+    const double close = s.random().uniform(0.3, 0.55);
+    s.hand(Arm::Right, {rest(0), sweep(0.18, {0.6 * far, -0.45, 0.5}), reach(0.34, {far, high, ahead}, 0.2),
+                        sweep(0.5, {0.05, high + bow, 0.85}, 0.2), reach(0.62, {-0.55, high + 0.5 * bow, close}, 0.25),
+                        hold(s.random().uniform(0.64, 0.78)), rest(1)});
+    const double turn = s.random().uniform(0.0, 0.26);
+    s.curve(Channel::TorsoYaw, {{0.1, 0}, {0.36, -0.5 * turn}, {0.62, turn}, {0.75, turn}, {1, 0}});
 }
 
 void swipeOut(Stage& s)
 {
-    const double low = s.random().uniform(-0.25, 0.15);
-    s.hand(Arm::Right, {rest(0), reach(0.34, {-0.48, low, 0.4}, 0.2), sweep(0.48, {0.1, low + 0.06, 0.75}, 0.2),
-                        reach(0.62, {0.72, low + 0.05, 0.4}, 0.1), hold(0.74), rest(1)});
-    s.curve(Channel::TorsoYaw, {{0.1, 0}, {0.34, 0.16}, {0.62, -0.16 * s.amount()}, {0.75, -0.14}, {1, 0}});
+    const double high = s.random().uniform(-0.28, 0.32), bow = s.random().uniform(-0.05, 0.2);
+    const double close = s.random().uniform(0.28, 0.55), ahead = s.random().uniform(0.25, 0.7);
+    s.hand(Arm::Right, {rest(0), reach(0.34, {-0.5, high, close}, 0.2), sweep(0.48, {0.05, high + bow, 0.85}, 0.2),
+                        reach(0.62, {s.random().uniform(0.5, 0.85), high + 0.5 * bow, ahead}, 0.1),
+                        hold(s.random().uniform(0.64, 0.78)), rest(1)});
+    const double turn = s.random().uniform(0.0, 0.22);
+    s.curve(Channel::TorsoYaw, {{0.1, 0}, {0.34, turn}, {0.62, -turn}, {0.75, -turn}, {1, 0}});
 }
 
 void swipeUp(Stage& s)

@@ -157,7 +157,7 @@ void standUp(Stage& s)
 void kneel(Stage& s)
 {
     s.step(Arm::Left, 0.08, 0.3, 0, 0.4);
-    s.curve(Channel::Crouch, {{0.15, 0}, {0.6, 0.5}});
+    s.curve(Channel::Crouch, {{0.15, 0}, {0.6, 0.44}});
     s.curve(Channel::RightFootLift, {{0.25, 0}, {0.55, 0.06}});
     s.curve(Channel::PelvisForward, {{0.15, 0}, {0.6, -0.04}});
     s.curve(Channel::TorsoPitch, {{0.12, 0}, {0.4, 0.35}, {0.7, 0.05}});
@@ -290,7 +290,7 @@ std::vector<Primitive> locomotionPrimitives()
          3.6,
          [](Stage& s) { jog(s, s.random().uniform(0.4, 0.5), s.random().uniform(-0.45, -0.32)); },
          {},
-         {"butt kicks", "butt kicks (kick backward)", "kick the heels up behind", "heel flicks"},
+         {"butt kicks", "butt kicks", "kick the heels up behind", "heel flicks"},
          {"While jogging on the spot the heels swing up behind towards the buttocks in turn.",
           "The lower legs flick backward and up quickly, the thighs staying down."}},
         {"high_knees",
@@ -391,8 +391,7 @@ std::vector<Primitive> locomotionPrimitives()
          3.0,
          standUp,
          {},
-         {"stand up", "standing up", "sit to stand", "standing up (from sitting position)", "rise from a chair",
-          "get up"},
+         {"stand up", "standing up", "sit to stand", "standing up", "rise from a chair", "get up"},
          {"From a seat, the trunk leans forward and the legs straighten until the body stands upright.",
           "The hips leave a chair, move forward and up, and the knees stretch."},
          Beginning::Lowered},

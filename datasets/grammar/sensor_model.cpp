@@ -96,7 +96,7 @@ bool covers(const Vector3& a, const Vector3& b, double radius, const Vector3& po
     const double t = size > 1e-9 ? std::clamp(-dot(p, d) / size, 0.0, 1.0) : 0.0;
     const Vector3 nearest = p + d * t;
     const double depth = dot(a + (b - a) * t, ray);
-    return dot(nearest, nearest) < radius * radius && depth < length(point) - radius - 0.06;
+    return dot(nearest, nearest) < radius * radius && depth < length(point) - 0.05;
 }
 
 /// Joints that the body itself hides from the camera.
@@ -170,9 +170,16 @@ void addErrors(Recording& recording, double frameRate, Random& random)
         noises.push_back(JointNoise::drawn(j, quality, random));
     std::array<double, kNtuJointCount> blindness{};
     std::array<Vector3, kNtuJointCount> astray{};
+    std::array<bool, kNtuJointCount> lost{};
     const double keep = std::exp(-1.0 / (0.3 * frameRate));
     for (std::size_t i = 0; i < recording.positions.size(); ++i) {
-        const auto covered = hidden(recording.positions[i]);
+        auto covered = hidden(recording.positions[i]);
+        for (std::size_t j = 4; j < kNtuJointCount;
+             ++j) { // trackers also lose hands and feet without a cause to be seen
+            lost[j] = lost[j] ? !random.chance(4.0 / frameRate)
+                              : (isHand(j) || isFinger(j) || isFoot(j)) && random.chance(0.12 / frameRate);
+            covered[j] = covered[j] || lost[j];
+        }
         const double depth = std::clamp(recording.positions[i][0].z / 2.8, 0.6, 1.6);
         for (std::size_t j = 0; j < kNtuJointCount; ++j) {
             blindness[j] = keep * blindness[j] + (1 - keep) * (covered[j] ? 1.0 : 0.0);

@@ -13,7 +13,7 @@ namespace
 /// Draws corners in the plane before the right shoulder: x outward, y up, in arm lengths about a middle that varies.
 void draw(Stage& s, const std::vector<std::pair<double, double>>& corners, bool round = false)
 {
-    const double size = s.random().uniform(0.75, 1.25);
+    const double size = s.random().uniform(0.75, 1.5);
     const double x = s.random().uniform(-0.25, 0.1), y = s.random().uniform(-0.12, 0.18),
                  z = s.random().uniform(0.6, 0.78);
     std::vector<Waypoint> way{rest(0)};
@@ -30,10 +30,10 @@ void draw(Stage& s, const std::vector<std::pair<double, double>>& corners, bool 
 
 void circleInAir(Stage& s, double direction)
 {
-    const double size = s.random().uniform(0.28, 0.55), turns = s.random().chance(0.75) ? 1.0 : 2.0;
+    const double size = s.random().uniform(0.26, 0.62), turns = s.random().chance(0.75) ? 1.0 : 2.0;
     const double start = s.random().chance(0.6) ? 0.0 : std::numbers::pi; // from the top or from the bottom
-    const double x = s.random().uniform(-0.15, 0.3), y = s.random().uniform(-0.1, 0.2),
-                 ahead = s.random().uniform(0.5, 0.7);
+    const double x = s.random().uniform(-0.2, 0.35), y = s.random().uniform(-0.1, 0.25),
+                 ahead = s.random().uniform(0.4, 0.72);
     const Vector3 first{x, y + (start == 0.0 ? size : -size), ahead};
     s.hand(Arm::Right, {rest(0), reach(0.22, first, 0.1), hold(0.82), rest(1)});
     // Seen by the performer a clockwise circle goes from the top to the right.
@@ -55,8 +55,7 @@ std::vector<Primitive> shapePrimitives()
          [](Stage& s) { circleInAir(s, 1.0); },
          {"draw a circle {clockwise} with {hand}", "{side} hand draws a {clockwise} circle",
           "circle {hand} {clockwise} in the air"},
-         {"draw a circle clockwise", "draw circle (clockwise)", "draw a clockwise circle in the air",
-          "clockwise circle"},
+         {"draw a circle clockwise", "draw a clockwise circle in the air", "clockwise circle"},
          {"{hand} traces a round {clockwise} loop in the air in front of the body, going out to the {side} at the top.",
           "The {side} arm moves the hand over the top, outward to the {side}, down and back in a {clockwise} circle."}},
         {"circle_in",
@@ -67,8 +66,7 @@ std::vector<Primitive> shapePrimitives()
          [](Stage& s) { circleInAir(s, -1.0); },
          {"draw a circle {counterclockwise} with {hand}", "{side} hand draws a {counterclockwise} circle",
           "circle {hand} {counterclockwise} in the air"},
-         {"draw a circle counterclockwise", "draw circle (counter clockwise)",
-          "draw a counter clockwise circle in the air", "anticlockwise circle"},
+         {"draw a circle counterclockwise", "draw a counter clockwise circle in the air", "anticlockwise circle"},
          {"{hand} traces a round {counterclockwise} loop in the air in front of the body, going in to the {other side} "
           "at the top.",
           "The {side} arm moves the hand over the top, inward to the {other side}, down and back in a "

@@ -60,7 +60,7 @@ double tolerance(Anchor anchor)
     switch (anchor) {
     case Anchor::Hang:
     case Anchor::Shoulder:
-        return 0.05;
+        return 0.065;
     case Anchor::Head:
     case Anchor::OtherHand:
         return 0.014;
@@ -85,7 +85,7 @@ Stage::Stage(Score& score, Random& random, double begin, double end, bool mirror
     , m_end(end)
     , m_mirror(mirror)
     , m_limbs(limbs)
-    , m_amount(std::clamp(random.normal(1.0, 0.12), 0.7, 1.35))
+    , m_amount(std::clamp(random.normal(1.0, 0.15), 0.65, 1.4))
     , m_skew(random.uniform(-0.22, 0.22))
     , m_swing(random.uniform(-0.03, 0.03))
 {
