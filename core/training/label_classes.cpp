@@ -2,17 +2,15 @@
 
 #include "core/errors.h"
 #include "datasets/readers/sequence_reader.h"
+#include "datasets/splits.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <cstring>
 #include <fstream>
 #include <regex>
 #include <set>
-#include <sstream>
 
 namespace kinescope::core
 {
@@ -24,10 +22,12 @@ using Json = nlohmann::json;
 std::string readText(const std::filesystem::path& path, const char* what)
 {
     std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    if (!stream || std::filesystem::is_directory(path) || !(text << stream.rdbuf()))
+    std::string text;
+    if (stream && !std::filesystem::is_directory(path))
+        text.assign(std::istreambuf_iterator<char>(stream), {});
+    else
         throw InputError(fmt::format("Cannot read {}: {}", what, path.string()));
-    return text.str();
+    return text;
 }
 
 std::string trimmed(const std::string& text)
@@ -87,14 +87,10 @@ std::vector<LabelClass> classesFromJson(const std::string& text, const std::file
     return labels;
 }
 
-std::vector<LabelClass> classesFromLines(const std::string& text)
+std::vector<LabelClass> classesFromLines(const std::filesystem::path& path)
 {
     std::vector<LabelClass> labels;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        line = trimmed(line);
-        if (line.empty() || line.front() == '#')
-            continue;
+    for (const auto& line : datasets::readClassNames(path)) {
         LabelClass label;
         label.id = static_cast<int>(labels.size());
         const auto colon = line.find(": ");
@@ -102,57 +98,9 @@ std::vector<LabelClass> classesFromLines(const std::string& text)
         label.names = {label.name};
         if (colon != std::string::npos)
             label.descriptions = {trimmed(line.substr(colon + 2))};
-        labels.push_back(label);
+        labels.push_back(std::move(label));
     }
     return labels;
-}
-
-template <typename Integer>
-std::vector<int> integersOf(const std::string& bytes, std::size_t offset)
-{
-    std::vector<int> values;
-    for (; offset + sizeof(Integer) <= bytes.size(); offset += sizeof(Integer)) {
-        Integer value{};
-        std::memcpy(&value, bytes.data() + offset, sizeof(Integer));
-        values.push_back(static_cast<int>(std::clamp<std::int64_t>(value, -1, 1 << 30)));
-    }
-    return values;
-}
-
-/// NumPy's format, version 1 to 3: magic, version, header length, header text, values.
-std::vector<int> integersFromNpy(const std::string& bytes, const std::filesystem::path& path)
-{
-    const bool wide = bytes.size() > 6 && bytes[6] > 1;
-    const std::size_t prefix = wide ? 12 : 10;
-    if (bytes.size() < prefix)
-        throw InputError(fmt::format("The .npy file is cut short: {}", path.string()));
-    std::size_t length = 0;
-    for (std::size_t i = 8; i < prefix; ++i)
-        length |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[i])) << (8 * (i - 8));
-    if (length > bytes.size() - prefix)
-        throw InputError(fmt::format("The .npy file is cut short: {}", path.string()));
-    const std::string header = bytes.substr(prefix, length);
-    if (header.find("<i8") != std::string::npos)
-        return integersOf<std::int64_t>(bytes, prefix + length);
-    if (header.find("<i4") != std::string::npos)
-        return integersOf<std::int32_t>(bytes, prefix + length);
-    throw InputError(fmt::format("Expected whole numbers (int64 or int32), found {}: {}", header, path.string()));
-}
-
-std::vector<int> integersFromText(std::string text, const std::filesystem::path& path)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c == ',' || c == '[' || c == ']'; }, ' ');
-    std::vector<int> values;
-    std::istringstream stream(text);
-    for (std::string word; stream >> word;) {
-        int value = 0;
-        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-        if (error != std::errc() || end != word.data() + word.size())
-            throw InputError(fmt::format("Expected class ids, found '{}': {}", word, path.string()));
-        values.push_back(value);
-    }
-    return values;
 }
 
 } // namespace
@@ -162,7 +110,7 @@ std::vector<LabelClass> readLabelClasses(const std::filesystem::path& path)
     const std::string text = readText(path, "the labels");
     const auto first = text.find_first_not_of(" \t\r\n");
     const bool json = first != std::string::npos && (text[first] == '{' || text[first] == '[');
-    auto labels = json ? classesFromJson(text, path) : classesFromLines(text);
+    auto labels = json ? classesFromJson(text, path) : classesFromLines(path);
     std::set<int> ids;
     for (const auto& label : labels)
         if (!ids.insert(label.id).second)
@@ -174,12 +122,8 @@ std::vector<LabelClass> readLabelClasses(const std::filesystem::path& path)
 
 std::vector<int> readUnseenClasses(const std::filesystem::path& path)
 {
-    const std::string bytes = readText(path, "the split");
-    auto ids = bytes.starts_with("\x93NUMPY") ? integersFromNpy(bytes, path) : integersFromText(bytes, path);
+    auto ids = datasets::readClassIds(path);
     std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    if (ids.empty() || ids.front() < 0)
-        throw InputError(fmt::format("Expected class ids from 0 up: {}", path.string()));
     return ids;
 }
 

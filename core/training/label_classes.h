@@ -17,13 +17,12 @@ struct LabelClass
     double intensity = -1;                 ///< kinematic intensity in [0, 1], or negative when unknown
 };
 
-/// Reads prompts (`{"actions": [{"id", "name", "descriptions", "intensity"}]}`), or a text file with one class a line,
-/// `name` or `name: description`, numbered from 0.
-/// @throws InputError naming the file and the place
+/// Reads prompts (`{"actions": [{"id", "name", "descriptions", "intensity"}]}`), or a list of class names (see
+/// datasets::readClassNames) whose lines may also read `name: description`.
+/// @throws InputError or datasets::ParseError naming the file and the place; datasets::FileError
 std::vector<LabelClass> readLabelClasses(const std::filesystem::path& path);
 
-/// Unseen class ids, 0-based: `.npy` with whole numbers, or text with numbers between blanks, commas or brackets.
-/// @throws InputError naming the file
+/// Unseen class ids, 0-based, ascending. @throws as datasets::readClassIds
 std::vector<int> readUnseenClasses(const std::filesystem::path& path);
 
 /// One file of a labelled folder.

@@ -57,8 +57,13 @@ void checkModel(const TrainingSettings& settings)
     if (denoiser.inferenceTimestep >= denoiser.timesteps)
         throw InputError(fmt::format("denoiser.inference_timestep: {} is not below denoiser.timesteps = {}.",
                                      denoiser.inferenceTimestep, denoiser.timesteps));
-    if (denoiser.diffusionWeight == 0 && denoiser.spectralWeight == 0 && denoiser.tripletWeight == 0)
-        throw InputError("denoiser: all three loss weights are 0, so there is nothing to learn.");
+    if (denoiser.diffusionWeight == 0 && denoiser.spectralWeight == 0 && denoiser.tripletWeight == 0 &&
+        denoiser.rankingWeight == 0)
+        throw InputError("denoiser: all loss weights are 0, so there is nothing to learn.");
+    if (denoiser.classesPerStep > 0 && denoiser.negatives >= denoiser.classesPerStep)
+        throw InputError(fmt::format("denoiser.negatives: {} wrong labels do not fit beside the right one into "
+                                     "denoiser.classes_per_step = {}.",
+                                     denoiser.negatives, denoiser.classesPerStep));
     if (settings.encoder.temporalKernel % 2 == 0)
         throw InputError("encoder.temporal_kernel: expected an odd number.");
 }

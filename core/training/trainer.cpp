@@ -5,6 +5,7 @@
 #include "core/training/denoiser_stage_impl.h"
 #include "core/training/encoder_stage_impl.h"
 #include "core/training/gate_stage_impl.h"
+#include "core/training/memory_reuse.h"
 #include "core/training/run_context_impl.h"
 #include "core/training/settings_check.h"
 #include "models/errors.h"
@@ -198,6 +199,7 @@ Trainer::Trainer(TrainingSettings settings, std::filesystem::path output)
 
 TrainingResult Trainer::run(std::stop_token stop, const TrainingEventSink& events, PauseToken* pause, bool resume)
 {
+    keepFreedMemory();
     RunContext context(m_settings, m_output, stop, events, pause);
     try {
         return Run(m_settings, context).execute(resume);

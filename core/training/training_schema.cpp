@@ -329,6 +329,16 @@ void addDenoiser(Table& table)
     table.number("denoiser.token_dropout", member(&D::tokenDropout), 0, 0.9, "", "Share of text tokens hidden.");
     table.number("denoiser.hard_negatives", member(&D::hardNegatives), 0, 1, "",
                  "Share of triplet negatives drawn among the most similar labels.");
+    table.number("denoiser.text_noise", member(&D::textNoise), 0, 1, "",
+                 "Deviation of noise on each pooled text channel; tokens in proportion.");
+    table.integer("denoiser.classes_per_step", member(&D::classesPerStep), 0, 4096, "classes",
+                  "Texts of a step, half drawn, half their neighbours; the whole batch is of these. 0: any class.");
+    table.integer("denoiser.negatives", member(&D::negatives), 1, 256, "labels",
+                  "Wrong labels that a sample is told apart from in a step.");
+    table.number("denoiser.ranking_weight", member(&D::rankingWeight), 0, 1000, "",
+                 "Weight of the cross-entropy over right and wrong labels' errors; not part of the published method.");
+    table.number("denoiser.ranking_temperature", member(&D::rankingTemperature), 0.001, 10, "",
+                 "Softmax temperature of the ranking term.");
     table.number("denoiser.low_timesteps", member(&D::lowTimesteps), 0, 0.95, "",
                  "Share of the timesteps, from 0 up, that is left out of training.");
     table.boolean("denoiser.from_initial", member(&D::fromInitial),

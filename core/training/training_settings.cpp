@@ -123,10 +123,12 @@ private:
 std::string readText(const std::filesystem::path& path)
 {
     std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    if (!stream || std::filesystem::is_directory(path) || !(text << stream.rdbuf()))
+    std::string text;
+    if (stream && !std::filesystem::is_directory(path))
+        text.assign(std::istreambuf_iterator<char>(stream), {});
+    else
         throw InputError(fmt::format("Cannot read the preset: {}", path.string()));
-    return text.str();
+    return text;
 }
 
 } // namespace

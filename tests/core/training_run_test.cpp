@@ -13,7 +13,10 @@
 
 #include <gmock/gmock.h>
 
+#include <atomic>
+#include <chrono>
 #include <fstream>
+#include <future>
 #include <thread>
 
 namespace kinescope::core
@@ -168,14 +171,14 @@ TEST_F(TrainingRun, PauseHoldsItAndLeavesAUsableModelUntilResumed)
             pause.pause();
         held = held || event.message == "Paused";
     };
-    TrainingResult result;
-    std::jthread run([&] { result = Trainer(shortSettings(), output).run({}, sink, &pause); });
-    while (!held)
+    auto run = std::async(std::launch::async, [&] { return Trainer(shortSettings(), output).run({}, sink, &pause); });
+    while (!held && run.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready)
         std::this_thread::yield();
+    ASSERT_TRUE(held);
     EXPECT_EQ(steps, 3);
     EXPECT_NO_THROW(models::readCheckpoint(output / "model.safetensors"));
     pause.resume();
-    run.join();
+    const auto result = run.get();
     EXPECT_FALSE(result.stopped);
     EXPECT_GT(steps, 3);
 }

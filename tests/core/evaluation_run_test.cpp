@@ -1,0 +1,146 @@
+#include "core/errors.h"
+#include "core/evaluation/evaluation.h"
+#include "core/recognition/recognizer.h"
+#include "core/resources.h"
+#include "core/training/label_classes.h"
+#include "datasets/grammar/motion_grammar.h"
+#include "datasets/readers/sequence_reader.h"
+#include "datasets/writers/ntu_writer.h"
+#include "models/fdsm_model.h"
+#include "tests/core/tiny_model.h"
+#include "tests/support/shared_data.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+namespace kinescope::core
+{
+namespace
+{
+
+constexpr int kClasses = 4;
+constexpr int kSubjects = 3;
+
+/// A folder of generated recordings in NTU's format, a class list, a split and a model with random weights.
+class EvaluationRun : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        if (!std::filesystem::exists(cacheDirectory() / "text" / "minilm-l6-v2"))
+            GTEST_SKIP() << "skipped: the text encoder is not installed (scripts/fetch_text_encoder.sh)";
+        m_folder = tests::scratchDirectory("evaluation");
+        std::filesystem::create_directories(m_folder / "data");
+        const datasets::MotionGrammar grammar(20, 1);
+        std::ofstream labels(m_folder / "labels.txt");
+        for (std::size_t action = 0; action < kClasses; ++action) {
+            const auto& described = grammar.actions()[action * 5];
+            labels << described.name << ": " << described.descriptions.front() << '\n';
+            for (int subject = 1; subject <= kSubjects; ++subject)
+                datasets::writeNtu(grammar.synthesize(action * 5, static_cast<std::uint64_t>(subject), {}),
+                                   m_folder / "data" /
+                                       fmt::format("S001C001P{:03}R001A{:03}.skeleton", subject, action + 1));
+        }
+        std::ofstream(m_folder / "split.txt") << "1 3\n";
+        auto model = tests::tinyFdsm({.textWidth = 384});
+        model.configuration.textEncoder = "minilm-l6-v2";
+        models::writeCheckpoint(m_folder / "model.safetensors", model);
+    }
+
+    EvaluationSettings settings() const
+    {
+        EvaluationSettings settings;
+        settings.model = m_folder / "model.safetensors";
+        settings.data = m_folder / "data";
+        settings.labels = m_folder / "labels.txt";
+        settings.wording = "name";
+        settings.noises = 4;
+        settings.noiseSeeds = 1;
+        return settings;
+    }
+
+    std::filesystem::path m_folder;
+};
+
+TEST_F(EvaluationRun, PredictsWhatTheRecogniserRanksFirst)
+{
+    const auto result = evaluate(settings(), {}, {});
+    ASSERT_EQ(result.sequences, static_cast<std::size_t>(kClasses * kSubjects));
+    std::vector<Action> actions;
+    for (const auto& label : readLabelClasses(m_folder / "labels.txt"))
+        actions.push_back({label.name, {}, -1});
+    RecognitionSettings recognition;
+    recognition.noises = 4;
+    recognition.device = "cpu";
+    recognition.precision = "fp32";
+    const Recognizer recognizer(RecognitionModel::load(m_folder / "model.safetensors"), recognition);
+    std::vector<std::vector<std::size_t>> confusion(kClasses, std::vector<std::size_t>(kClasses, 0));
+    for (const auto& file : findLabelledFiles(m_folder / "data")) {
+        const auto ranking = recognizer.rank(datasets::readSequence(file.path), actions, {}, [](const Progress&) {});
+        ++confusion[static_cast<std::size_t>(file.classId)][ranking.labels.front().actionIndex];
+    }
+    EXPECT_EQ(result.confusion, confusion);
+}
+
+TEST_F(EvaluationRun, CountsClassesAndSequencesOfTheSplit)
+{
+    auto withSplit = settings();
+    withSplit.split = m_folder / "split.txt";
+    const auto result = evaluate(withSplit, {}, {});
+    EXPECT_EQ(result.classes, 2u);
+    EXPECT_EQ(result.sequences, 2u * kSubjects);
+    EXPECT_EQ(result.accuracy.top5, 1.0);
+    ASSERT_EQ(result.perClass.size(), 2u);
+    EXPECT_EQ(result.perClass[0].id, 1);
+    EXPECT_GE(result.accuracy.harmonic, 0);
+    EXPECT_TRUE(result.baselines.contains("ridge")) << "fitted on the seen classes' recordings";
+    EXPECT_TRUE(result.baselines.contains("eszsl"));
+}
+
+TEST_F(EvaluationRun, SubjectOfTheSeenClassesMayBeHeldOut)
+{
+    auto withSplit = settings();
+    withSplit.split = m_folder / "split.txt";
+    withSplit.heldOutSubject = 3;
+    EXPECT_EQ(evaluate(withSplit, {}, {}).sequences, 2u * kSubjects);
+}
+
+TEST_F(EvaluationRun, IsTheSameTwice)
+{
+    const auto once = evaluate(settings(), {}, {});
+    const auto again = evaluate(settings(), {}, {});
+    EXPECT_EQ(once.confusion, again.confusion);
+    EXPECT_EQ(once.accuracy.top1, again.accuracy.top1);
+}
+
+TEST_F(EvaluationRun, RefusesWhatDoesNotFit)
+{
+    const auto refused = [&](auto change) {
+        auto changed = settings();
+        change(changed);
+        EXPECT_THROW(evaluate(changed, {}, {}), InputError);
+    };
+    refused([](auto& s) { s.wording = "poem"; });
+    refused([](auto& s) { s.noises = 0; });
+    refused([](auto& s) { s.noiseSeeds = 0; });
+    refused([](auto& s) { s.timesteps = {50}; });
+    refused([&](auto& s) {
+        s.labels = m_folder / "two.txt";
+        std::ofstream(s.labels) << "wave\nbow\n"; // the files tell four classes
+    });
+    refused([&](auto& s) {
+        s.split = m_folder / "far.txt";
+        std::ofstream(s.split) << "1 77\n";
+    });
+    auto broken = settings();
+    broken.model = m_folder / "labels.txt";
+    EXPECT_THROW(evaluate(broken, {}, {}), ModelError);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(evaluate(settings(), stop.get_token(), {}), Cancelled);
+}
+
+} // namespace
+} // namespace kinescope::core
