@@ -2,6 +2,8 @@
 #include "app/cli/input_files.h"
 #include "app/cli/table.h"
 
+#include "datasets/errors.h"
+#include "datasets/preprocessing/canonical.h"
 #include "datasets/readers/sequence_reader.h"
 
 #include <fmt/format.h>
@@ -17,7 +19,22 @@ namespace
 
 using datasets::SkeletonSequence;
 
-nlohmann::ordered_json describe(const SkeletonSequence& sequence)
+// What reading noticed, and what preprocessing would correct, such as exchanged sides.
+std::vector<std::string> warningsOf(const SkeletonSequence& sequence)
+{
+    std::vector<std::string> texts;
+    for (const auto& warning : sequence.warnings)
+        texts.push_back(warning.text);
+    try {
+        const auto canonical = datasets::canonicalize(sequence, {});
+        texts.insert(texts.end(), canonical.warnings.begin(), canonical.warnings.end());
+    } catch (const datasets::SequenceError& error) {
+        texts.emplace_back(error.what());
+    }
+    return texts;
+}
+
+nlohmann::ordered_json describe(const SkeletonSequence& sequence, const std::vector<std::string>& warnings)
 {
     nlohmann::ordered_json result;
     result["file"] = sequence.sourcePath.string();
@@ -30,20 +47,18 @@ nlohmann::ordered_json describe(const SkeletonSequence& sequence)
     result["duration_s"] = sequence.durationSeconds();
     result["missing_ratio"] = missingRatio(sequence);
     result["class_id"] = sequence.classId ? nlohmann::ordered_json(*sequence.classId) : nlohmann::ordered_json();
-    auto& warnings = result["warnings"] = nlohmann::ordered_json::array();
-    for (const auto& warning : sequence.warnings)
-        warnings.push_back(warning.text);
+    result["warnings"] = warnings;
     return result;
 }
 
-void addRow(Table& table, const SkeletonSequence& sequence)
+void addRow(Table& table, const SkeletonSequence& sequence, std::size_t warnings)
 {
-    table.addRow(
-        {sequence.sourcePath.filename().string(), sequence.format, sequence.topology->id,
-         fmt::format("{}", sequence.bodies.size()), fmt::format("{}", sequence.frameCount),
-         fmt::format("{}", sequence.jointCount()), fmt::format("{:.4g}", sequence.frameRate),
-         fmt::format("{:.2f}", sequence.durationSeconds()), fmt::format("{:.1f} %", 100 * missingRatio(sequence)),
-         sequence.classId ? fmt::format("{}", *sequence.classId) : "-", fmt::format("{}", sequence.warnings.size())});
+    table.addRow({sequence.sourcePath.filename().string(), sequence.format, sequence.topology->id,
+                  fmt::format("{}", sequence.bodies.size()), fmt::format("{}", sequence.frameCount),
+                  fmt::format("{}", sequence.jointCount()), fmt::format("{:.4g}", sequence.frameRate),
+                  fmt::format("{:.2f}", sequence.durationSeconds()),
+                  fmt::format("{:.1f} %", 100 * missingRatio(sequence)),
+                  sequence.classId ? fmt::format("{}", *sequence.classId) : "-", fmt::format("{}", warnings)});
 }
 
 int run(const std::vector<std::filesystem::path>& paths, bool json)
@@ -59,14 +74,15 @@ int run(const std::vector<std::filesystem::path>& paths, bool json)
     for (const auto& file : files) {
         const int result = runJob([&] {
             const auto sequence = datasets::readSequence(file);
+            const auto texts = warningsOf(sequence);
             if (json) {
-                fmt::print("{}\n", describe(sequence).dump());
+                fmt::print("{}\n", describe(sequence, texts).dump());
                 return;
             }
-            addRow(table, sequence);
+            addRow(table, sequence, texts.size());
             ++rows;
-            for (const auto& warning : sequence.warnings)
-                warnings += fmt::format("{}: {}\n", file.filename().string(), warning.text);
+            for (const auto& text : texts)
+                warnings += fmt::format("{}: {}\n", file.filename().string(), text);
         });
         exitCode = std::max(exitCode, result);
     }

@@ -35,8 +35,9 @@ TEST(RecognizeCommand, RanksTypedActionsForABundledSample)
     for (std::size_t i = 0; i < 3; ++i) {
         probabilities += answer["ranking"][i]["probability"].get<double>();
         EXPECT_GT(answer["ranking"][i]["score_std"], 0);
-        if (i > 0)
+        if (i > 0) {
             EXPECT_GE(answer["ranking"][i]["score"], answer["ranking"][i - 1]["score"]);
+        }
     }
     EXPECT_NEAR(probabilities, 1, 1e-6);
     for (const auto key : {"file", "margin", "seed", "noises", "model", "device", "precision", "seconds"})

@@ -34,9 +34,8 @@ const std::map<std::string, std::set<std::string>> kMayLink{
 
 std::vector<std::string> quotedIncludes(const std::filesystem::path& file)
 {
-    static const std::regex pattern(R"(^\s*#include\s+"([^"]+)") ");
-        std::vector<std::string>
-            includes;
+    static const std::regex pattern(R"re(^\s*#include\s+"([^"]+)")re");
+    std::vector<std::string> includes;
     std::istringstream stream(textOf(file));
     for (std::string line; std::getline(stream, line);)
         if (std::smatch match; std::regex_search(line, match, pattern))
@@ -50,8 +49,9 @@ TEST(Direction, EachFolderIncludesOnlyWhatLiesBelowIt)
         for (const auto& file : sourceFiles(kSource / folder))
             for (const auto& include : quotedIncludes(file)) {
                 const auto top = include.substr(0, include.find('/'));
-                if (kMayInclude.contains(top))
+                if (kMayInclude.contains(top)) {
                     EXPECT_TRUE(allowed.contains(top)) << file << " includes " << include;
+                }
             }
 }
 
@@ -67,8 +67,9 @@ TEST(Direction, TargetsLinkOnlyWhatLiesBelowThem)
         std::istringstream libraries(line.substr(colon + 1));
         for (std::string library; std::getline(libraries, library, ';');) {
             library.erase(0, library.find_first_not_of(' '));
-            if (library.starts_with("kinescope_") && library != "kinescope_compiler")
+            if (library.starts_with("kinescope_") && library != "kinescope_compiler") {
                 EXPECT_TRUE(kMayLink.at(target).contains(library)) << target << " links " << library;
+            }
         }
     }
     EXPECT_EQ(targets, kMayLink.size());

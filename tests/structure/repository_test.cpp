@@ -23,9 +23,10 @@ TEST(Repository, PretrainedModelsStayWithin25Megabytes)
 TEST(Repository, EveryPretrainedModelHasACard)
 {
     for (const auto& entry : std::filesystem::directory_iterator(kSource / "models/pretrained"))
-        if (entry.path().extension() == ".safetensors")
+        if (entry.path().extension() == ".safetensors") {
             EXPECT_TRUE(std::filesystem::exists(std::filesystem::path(entry.path()).replace_extension(".md")))
                 << entry.path();
+        }
 }
 
 TEST(Repository, ReadmeNamesTheTwoCommands)
