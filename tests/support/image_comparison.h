@@ -12,8 +12,8 @@ namespace kinescope::tests
 /// What may differ between two machines that draw the same scene.
 struct ImageTolerance
 {
-    int channel = 24;             ///< a pixel differs when one of its channels is further off than this
-    double differingShare = 0.01; ///< of all pixels that may differ
+    int channel = 24;              ///< a pixel differs when one of its channels is further off than this
+    double differingShare = 0.006; ///< of all pixels that may differ
 };
 
 struct ImageDifference

@@ -103,7 +103,7 @@ QString LibraryModel::text(const LibraryEntry& item, int column) const
     if (column == Name)
         return item.name;
     if (item.state == LibraryEntry::State::Failed)
-        return column == Format ? tr("cannot be read") : QString();
+        return column == Format ? tr("unreadable") : QString();
     if (!item.sequence)
         return column == Format ? tr("reading…") : QString();
     const datasets::SkeletonSequence& sequence = *item.sequence;

@@ -21,7 +21,7 @@ using datasets::JointState;
 constexpr double kBoneRadius = 0.0115;
 constexpr double kJointRadius = 0.0175;
 constexpr double kSmallJointRadius = 0.0135;
-constexpr double kHeadRadius = 0.045;
+constexpr double kHeadRadius = 0.04;
 constexpr double kTrailRadius = 0.0035;
 constexpr double kShadowLift = 0.002;
 
@@ -67,7 +67,8 @@ std::vector<std::size_t> leafJoints(const datasets::Topology& topology)
 
 SkeletonScene::SkeletonScene()
     : m_renderer(vtkSmartPointer<vtkRenderer>::New())
-    , m_labels(*m_renderer)
+    , m_overlay(vtkSmartPointer<vtkRenderer>::New())
+    , m_labels(*m_overlay)
     , m_shadow(vtkSmartPointer<vtkActor>::New())
 {
     const auto shadowMapper = vtkSmartPointer<vtkPolyDataMapper>::New();
@@ -89,6 +90,11 @@ SkeletonScene::~SkeletonScene() = default;
 vtkRenderer& SkeletonScene::renderer() const
 {
     return *m_renderer;
+}
+
+vtkRenderer& SkeletonScene::overlay() const
+{
+    return *m_overlay;
 }
 
 void SkeletonScene::setSequence(std::shared_ptr<const datasets::SkeletonSequence> sequence)

@@ -37,6 +37,8 @@ public:
     ~SkeletonScene();
 
     vtkRenderer& renderer() const;
+    /// Names of joints, in front of everything.
+    vtkRenderer& overlay() const;
 
     /// Null empties the scene.
     void setSequence(std::shared_ptr<const datasets::SkeletonSequence> sequence);
@@ -86,6 +88,7 @@ private:
     std::optional<JointReference> m_selection;
 
     vtkSmartPointer<vtkRenderer> m_renderer;
+    vtkSmartPointer<vtkRenderer> m_overlay;
     FloorGrid m_floor;
     BoneGeometry m_bones;
     BoneGeometry m_trails;

@@ -56,7 +56,7 @@ SkeletonView::~SkeletonView()
 
 void SkeletonView::buildCanvas()
 {
-    m_canvas = new VtkWidget(m_scene->renderer(), this);
+    m_canvas = new VtkWidget(m_scene->renderer(), m_scene->overlay(), this);
     m_canvas->setObjectName(QStringLiteral("skeletonCanvas"));
     m_canvas->setAccessibleName(tr("3D view"));
     m_canvas->setFocusPolicy(Qt::StrongFocus);

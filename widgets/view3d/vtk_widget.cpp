@@ -15,9 +15,10 @@
 namespace kinescope::widgets
 {
 
-VtkWidget::VtkWidget(vtkRenderer& renderer, QWidget* parent)
+VtkWidget::VtkWidget(vtkRenderer& scene, vtkRenderer& overlay, QWidget* parent)
     : QOpenGLWidget(parent)
-    , m_renderer(renderer)
+    , m_scene(scene)
+    , m_overlay(overlay)
     , m_window(vtkSmartPointer<vtkGenericOpenGLRenderWindow>::New())
 {
     setFormat(vtkSurfaceFormat());
@@ -28,7 +29,11 @@ VtkWidget::VtkWidget(vtkRenderer& renderer, QWidget* parent)
     m_window->SetFrameBlitModeToBlitToCurrent();
     m_window->AddObserver(vtkCommand::WindowIsCurrentEvent, this, &VtkWidget::answerIsCurrent);
     m_window->AddObserver(vtkCommand::WindowMakeCurrentEvent, this, &VtkWidget::answerMakeCurrent);
-    m_window->AddRenderer(&m_renderer);
+    m_overlay.SetActiveCamera(m_scene.GetActiveCamera());
+    m_overlay.SetLayer(1);
+    m_window->SetNumberOfLayers(2);
+    m_window->AddRenderer(&m_scene);
+    m_window->AddRenderer(&m_overlay);
 }
 
 VtkWidget::~VtkWidget()
@@ -37,7 +42,8 @@ VtkWidget::~VtkWidget()
     if (context())
         disconnect(context(), nullptr, this, nullptr);
     releaseGraphics();
-    m_window->RemoveRenderer(&m_renderer);
+    m_window->RemoveRenderer(&m_overlay);
+    m_window->RemoveRenderer(&m_scene);
     m_window->RemoveAllObservers();
 }
 
@@ -71,7 +77,7 @@ void VtkWidget::paintGL()
     m_window->SetSize(std::max(1, static_cast<int>(std::lround(width() * ratio))),
                       std::max(1, static_cast<int>(std::lround(height() * ratio))));
     m_window->SetDPI(static_cast<int>(std::lround(72 * ratio)));
-    m_renderer.ResetCameraClippingRange();
+    m_scene.ResetCameraClippingRange();
     vtkOpenGLState* state = m_window->GetState();
     state->Reset();
     state->Push();

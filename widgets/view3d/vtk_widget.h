@@ -11,15 +11,16 @@ class vtkRenderer;
 namespace kinescope::widgets
 {
 
-/// Shows one VTK renderer. VTK draws into its own frame buffer and copies it into the widget's inside paintGL; the
-/// graphics resources go and come with the widget's context, as happens when a dock is floated.
+/// Shows a VTK renderer and an overlay that is always in front of it. VTK draws into its own frame buffer and copies it
+/// into the widget's inside paintGL; the graphics resources go and come with the widget's context, as happens when a
+/// dock is floated.
 class VtkWidget : public QOpenGLWidget
 {
     Q_OBJECT
 
 public:
-    /// `renderer` must outlive the widget.
-    explicit VtkWidget(vtkRenderer& renderer, QWidget* parent = nullptr);
+    /// Both renderers must outlive the widget; the overlay looks through the scene's camera.
+    VtkWidget(vtkRenderer& scene, vtkRenderer& overlay, QWidget* parent = nullptr);
     ~VtkWidget() override;
 
     double aspect() const;
@@ -37,7 +38,8 @@ private:
     void answerIsCurrent(vtkObject* caller, unsigned long event, void* answer);
     void answerMakeCurrent();
 
-    vtkRenderer& m_renderer;
+    vtkRenderer& m_scene;
+    vtkRenderer& m_overlay;
     vtkSmartPointer<vtkGenericOpenGLRenderWindow> m_window;
 };
 

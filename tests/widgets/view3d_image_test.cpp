@@ -1,0 +1,77 @@
+#include "tests/support/image_comparison.h"
+#include "tests/support/standing_figure.h"
+#include "widgets/view3d/skeleton_view.h"
+
+#include <gtest/gtest.h>
+
+#include <QTest>
+
+using namespace kinescope;
+using datasets::SkeletonSequence;
+
+namespace
+{
+
+/// Pictures of a fixed number of pixels, without text: fonts differ between machines.
+class SkeletonImage : public testing::Test
+{
+protected:
+    void show(SkeletonSequence sequence)
+    {
+        const double ratio = view.devicePixelRatioF();
+        view.resize(static_cast<int>(480 / ratio), static_cast<int>(360 / ratio));
+        view.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+        view.setSequence(std::make_shared<const SkeletonSequence>(std::move(sequence)));
+    }
+
+    widgets::SkeletonView view;
+};
+
+} // namespace
+
+TEST_F(SkeletonImage, LightFromThreeQuarters)
+{
+    show(tests::standingFigure(20));
+    view.setFrame(12);
+    EXPECT_TRUE(tests::matchesBaseline(view.grabImage(), "skeleton-light"));
+}
+
+TEST_F(SkeletonImage, TwoBodiesOnDarkWithTrails)
+{
+    show(tests::standingFigure(20, 2));
+    view.setDarkTheme(true);
+    view.setShowTrails(true);
+    view.setFrame(15);
+    EXPECT_TRUE(tests::matchesBaseline(view.grabImage(), "skeleton-dark-two-bodies"));
+}
+
+TEST_F(SkeletonImage, InferredArmAndHighlight)
+{
+    auto sequence = tests::standingFigure(20);
+    for (std::size_t frame = 0; frame < 20; ++frame)
+        for (std::size_t joint = 5; joint <= 7; ++joint)
+            sequence.bodies[0].states[frame * 25 + joint] = datasets::JointState::Inferred;
+    show(sequence);
+    view.setFrame(10);
+    EXPECT_TRUE(tests::matchesBaseline(view.grabImage(), "skeleton-inferred"));
+    std::vector<double> weights(25, 0.0);
+    weights[9] = 0.3;
+    weights[10] = 0.7;
+    weights[11] = 1.0;
+    view.highlightJoints(weights);
+    EXPECT_TRUE(tests::matchesBaseline(view.grabImage(), "skeleton-highlight"));
+}
+
+TEST(ImageComparison, TellsASmallShiftFromTheSamePicture)
+{
+    QImage a(100, 100, QImage::Format_RGB32);
+    a.fill(Qt::white);
+    QImage b = a;
+    for (int y = 0; y < 100; ++y)
+        for (int x = 0; x < 5; ++x)
+            b.setPixel(x, y, qRgb(0, 0, 0));
+    EXPECT_EQ(tests::compareImages(a, a).differingShare, 0.0);
+    EXPECT_NEAR(tests::compareImages(b, a).differingShare, 0.05, 1e-9);
+    EXPECT_FALSE(tests::compareImages(a.copy(0, 0, 50, 100), a).sameSize);
+}
