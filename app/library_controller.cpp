@@ -4,6 +4,7 @@
 #include "widgets/library/library_model.h"
 #include "widgets/library/library_panel.h"
 
+#include <set>
 #include <utility>
 
 namespace kinescope::app
@@ -106,8 +107,9 @@ void LibraryController::list()
 void LibraryController::add(const std::vector<fs::path>& paths)
 {
     std::vector<fs::path> unlisted;
+    std::set<fs::path> seen;
     for (const fs::path& path : paths)
-        if (m_model.indexOf(path) < 0)
+        if (m_model.indexOf(path) < 0 && seen.insert(path).second)
             unlisted.push_back(path);
     m_model.addPaths(unlisted);
     const int first = m_model.indexOf(paths.front());

@@ -1,6 +1,6 @@
 #include "app/main_window.h"
 
-#include "app/first_actions.h"
+#include "app/first_start.h"
 #include "app/jobs/jobs_panel.h"
 #include "app/library_controller.h"
 #include "app/recognition_controller.h"
@@ -52,9 +52,10 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     setAcceptDrops(true);
     resize(1280, 800);
     buildPanels();
+    const auto lane = std::make_shared<Lane>();
     m_library = std::make_unique<LibraryController>(m_jobs, *m_libraryPanel);
-    m_recognition = std::make_unique<RecognitionController>(m_jobs);
-    m_spectrum = std::make_unique<SpectrumController>(m_jobs, *m_spectrumPanel);
+    m_recognition = std::make_unique<RecognitionController>(m_jobs, lane);
+    m_spectrum = std::make_unique<SpectrumController>(m_jobs, lane, *m_spectrumPanel);
     m_training = std::make_unique<TrainingController>(m_jobs, *m_trainingPanel);
     buildMenus();
     connectPlayback();
@@ -66,6 +67,13 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    // Jobs end before the panels they report to go, and those before the models they show.
+    m_training.reset();
+    m_spectrum.reset();
+    m_recognition.reset();
+    m_library.reset();
+    delete m_status;
+    delete takeCentralWidget();
 }
 
 void MainWindow::buildPanels()
@@ -222,7 +230,7 @@ void MainWindow::open(const std::vector<std::filesystem::path>& files)
 {
     if (files.empty()) {
         try {
-            m_library->open({core::samplesDirectory()});
+            m_library->open(firstRecordings());
         } catch (const std::exception& error) {
             showError(QStringLiteral("library"), QString::fromUtf8(error.what()));
         }

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 
 namespace kinescope::app
 {
@@ -102,9 +103,12 @@ void MainWindow::setTheme(widgets::ThemeKind kind)
 void MainWindow::restoreLayout()
 {
     const QByteArray geometry = m_settings->value(QStringLiteral("window/geometry")).toByteArray();
-    if (!geometry.isEmpty())
-        restoreGeometry(geometry);
-    show();
+    if (!geometry.isEmpty() && restoreGeometry(geometry)) {
+        show();
+    } else {
+        setGeometry(screen()->availableGeometry()); // also where no window manager maximizes
+        showMaximized();
+    }
     if (!m_docks->restore(*m_settings))
         m_docks->applyDefault();
 }

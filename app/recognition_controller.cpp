@@ -5,11 +5,12 @@
 namespace kinescope::app
 {
 
-RecognitionController::RecognitionController(JobList& jobs, QObject* parent)
+RecognitionController::RecognitionController(JobList& jobs, const std::shared_ptr<Lane>& lane, QObject* parent)
     : QObject(parent)
     , m_modelJob(tr("Load model"), jobs)
     , m_rankJob(tr("Recognise"), jobs)
 {
+    m_rankJob.setLane(lane);
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &RecognitionController::rank);

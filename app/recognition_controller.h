@@ -25,7 +25,8 @@ public:
     using ModelPointer = std::shared_ptr<const core::RecognitionModel>;
     static constexpr int kDelayMilliseconds = 200;
 
-    explicit RecognitionController(JobList& jobs, QObject* parent = nullptr);
+    /// @param lane shared with other heavy jobs of the window
+    RecognitionController(JobList& jobs, const std::shared_ptr<Lane>& lane, QObject* parent = nullptr);
 
     void loadModel(const std::filesystem::path& path);
     /// The bundled model; when there is none, `modelFailed` says so.

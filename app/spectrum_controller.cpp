@@ -11,12 +11,14 @@
 namespace kinescope::app
 {
 
-SpectrumController::SpectrumController(JobList& jobs, widgets::SpectrumPanel& panel, QObject* parent)
+SpectrumController::SpectrumController(JobList& jobs, const std::shared_ptr<Lane>& lane, widgets::SpectrumPanel& panel,
+                                       QObject* parent)
     : QObject(parent)
     , m_panel(panel)
     , m_motionJob(tr("Motion spectrum"), jobs)
     , m_latentJob(tr("Latent spectrum"), jobs)
 {
+    m_latentJob.setLane(lane);
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &SpectrumController::analyzeLatent);

@@ -27,7 +27,9 @@ public:
     using ModelPointer = std::shared_ptr<const core::RecognitionModel>;
     static constexpr int kDelayMilliseconds = 200;
 
-    SpectrumController(JobList& jobs, widgets::SpectrumPanel& panel, QObject* parent = nullptr);
+    /// @param lane shared with other heavy jobs of the window
+    SpectrumController(JobList& jobs, const std::shared_ptr<Lane>& lane, widgets::SpectrumPanel& panel,
+                       QObject* parent = nullptr);
 
     void setSequence(const SequencePointer& sequence);
     void setModel(const ModelPointer& model);

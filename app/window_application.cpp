@@ -2,6 +2,7 @@
 
 #include "app/main_window.h"
 #include "app/stall_report.h"
+#include "core/platform.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include "widgets/view3d/opengl_setup.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <algorithm>
 #include <clocale>
 #include <memory>
 
@@ -25,6 +27,13 @@ std::unique_ptr<QSettings> openSettings()
                           : std::make_unique<QSettings>(path, QSettings::IniFormat);
 }
 
+/// The window and the 3D view, which may be drawn by the processor, keep one for themselves.
+void leaveAProcessorForTheWindow()
+{
+    if (qEnvironmentVariableIsEmpty("OMP_NUM_THREADS"))
+        core::setThreads(std::max(1, core::threads() - 1));
+}
+
 } // namespace
 
 int runWindow(int& argc, char** argv, const WindowOptions& options)
@@ -34,6 +43,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     std::setlocale(LC_NUMERIC, "C"); // QApplication takes the user's; files and torch read numbers with a point
     QApplication::setApplicationName(QStringLiteral("kinescope"));
     QApplication::setWindowIcon(widgets::applicationIcon());
+    leaveAProcessorForTheWindow();
     auto settings = openSettings();
     const int theme = settings->value(QStringLiteral("window/theme"), 0).toInt();
     widgets::applyTheme(application, static_cast<widgets::ThemeKind>(qBound(0, theme, 2)));

@@ -9,7 +9,7 @@ namespace kinescope::app
 namespace
 {
 
-constexpr int kLayoutVersion = 1; ///< raise when docks are added or renamed
+constexpr int kLayoutVersion = 2; ///< raise when docks are added or renamed
 const QString kLayoutKey = QStringLiteral("window/docks");
 
 } // namespace
@@ -22,10 +22,6 @@ DockArea::DockArea(QWidget* parent)
     setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
-    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
 
 QDockWidget* DockArea::add(const QString& name, const QString& title, QWidget* panel)
@@ -35,7 +31,26 @@ QDockWidget* DockArea::add(const QString& name, const QString& title, QWidget* p
     dock->setWidget(panel);
     m_docks.insert(name, dock);
     m_order.append(dock);
+    const auto later = [this] { QMetaObject::invokeMethod(this, &DockArea::updateTitleBars, Qt::QueuedConnection); };
+    connect(dock, &QDockWidget::dockLocationChanged, this, later);
+    connect(dock, &QDockWidget::topLevelChanged, this, later);
+    connect(dock, &QDockWidget::visibilityChanged, this, later);
     return dock;
+}
+
+/// The tab names a tabbed dock already; a title bar above it would only take room.
+void DockArea::updateTitleBars()
+{
+    for (QDockWidget* dock : m_order) {
+        const bool tabbed = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
+        if (tabbed && !dock->titleBarWidget()) {
+            dock->setTitleBarWidget(new QWidget(dock));
+        } else if (!tabbed && dock->titleBarWidget()) {
+            QWidget* const empty = dock->titleBarWidget();
+            dock->setTitleBarWidget(nullptr);
+            empty->deleteLater();
+        }
+    }
 }
 
 void DockArea::fillMenu(QMenu& menu) const
@@ -51,21 +66,34 @@ void DockArea::applyDefault()
         dock->setFloating(false);
         removeDockWidget(dock);
     }
-    addDockWidget(Qt::LeftDockWidgetArea, named("libraryDock"));
-    addDockWidget(Qt::TopDockWidgetArea, named("viewDock"));
-    addDockWidget(Qt::RightDockWidgetArea, named("actionsDock"));
-    addDockWidget(Qt::RightDockWidgetArea, named("rankingDock"));
-    addDockWidget(Qt::BottomDockWidgetArea, named("spectrumDock"));
+    // One tree of splitters in one area: without a central widget, sizes between areas are not kept.
+    addDockWidget(Qt::TopDockWidgetArea, named("libraryDock"));
+    splitDockWidget(named("libraryDock"), named("actionsDock"), Qt::Horizontal);
+    splitDockWidget(named("libraryDock"), named("spectrumDock"), Qt::Vertical);
+    splitDockWidget(named("libraryDock"), named("viewDock"), Qt::Horizontal);
+    splitDockWidget(named("actionsDock"), named("rankingDock"), Qt::Vertical);
     for (const char* name : {"trainingDock", "jobsDock", "logDock"})
         tabifyDockWidget(named("spectrumDock"), named(name));
     for (QDockWidget* dock : m_order)
         dock->show();
     named("spectrumDock")->raise();
-    const int rightWidth = qBound(400, width() * 3 / 10, 560);
-    const int bottomHeight = qBound(250, height() * 36 / 100, 420);
-    resizeDocks({named("libraryDock"), named("rankingDock")}, {220, rightWidth}, Qt::Horizontal);
+    updateTitleBars();
+    if (isVisible())
+        QMetaObject::invokeMethod(this, &DockArea::resizeToDefault, Qt::QueuedConnection);
+}
+
+/// Sizes take effect only once the docks have been laid out.
+void DockArea::resizeToDefault()
+{
+    const auto named = [this](const char* name) { return dock(QLatin1String(name)); };
+    const int rightWidth = qBound(430, width() * 33 / 100, 620);
+    const int leftWidth = qBound(230, width() * 17 / 100, 340);
+    const int bottomHeight = qBound(240, height() * 34 / 100, 400);
+    resizeDocks({named("spectrumDock"), named("actionsDock")}, {width() - rightWidth, rightWidth}, Qt::Horizontal);
+    resizeDocks({named("libraryDock"), named("viewDock")}, {leftWidth, width() - rightWidth - leftWidth},
+                Qt::Horizontal);
     resizeDocks({named("viewDock"), named("spectrumDock")}, {height() - bottomHeight, bottomHeight}, Qt::Vertical);
-    resizeDocks({named("actionsDock"), named("rankingDock")}, {height() * 45 / 100, height() * 55 / 100}, Qt::Vertical);
+    resizeDocks({named("actionsDock"), named("rankingDock")}, {height() * 42 / 100, height() * 58 / 100}, Qt::Vertical);
 }
 
 void DockArea::save(QSettings& settings) const

@@ -34,6 +34,9 @@ public:
     bool restore(const QSettings& settings);
 
 private:
+    void resizeToDefault();
+    void updateTitleBars();
+
     QHash<QString, QDockWidget*> m_docks;
     QList<QDockWidget*> m_order;
 };

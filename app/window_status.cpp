@@ -22,9 +22,9 @@ WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
     auto* const machine = new QLabel(this);
     machine->setObjectName(QStringLiteral("deviceStatus"));
     const auto devices = core::computeDevices();
-    machine->setText(tr("%1 · %2 threads")
-                         .arg(devices.size() > 1 ? QString::fromStdString(devices[1].id) : tr("CPU"))
-                         .arg(core::threads()));
+    const QString device = devices.size() > 1 ? QString::fromStdString(devices[1].id) : tr("CPU");
+    machine->setText(core::threads() == 1 ? tr("%1 · 1 thread").arg(device)
+                                          : tr("%1 · %2 threads").arg(device).arg(core::threads()));
     QStringList tips;
     for (const core::ComputeDevice& device : devices)
         tips << QString::fromStdString(device.name);

@@ -1,14 +1,47 @@
 #include "app/jobs/job.h"
 
 #include "app/jobs/job_list.h"
+#include "core/errors.h"
+#include "core/platform.h"
 
 #include <spdlog/spdlog.h>
 
 namespace kinescope::app
 {
 
+namespace
+{
+
+/// Numerical libraries keep the number of threads for each thread that calls them.
+void useThreadsOfTheProcess()
+{
+    core::setThreads(core::threads());
+}
+
+template <typename Work>
+auto runInLane(Lane* lane, Work& work, const JobContext& context)
+{
+    struct Guard
+    {
+        Lane* lane;
+        ~Guard()
+        {
+            if (lane)
+                lane->leave();
+        }
+    };
+    if (lane && !lane->enter(context.stop))
+        throw core::Cancelled();
+    const Guard guard{lane};
+    useThreadsOfTheProcess();
+    return work(context);
+}
+
+} // namespace
+
 Job::Job(QString title, JobList& list, QObject* parent)
     : QObject(parent)
+    , m_list(&list)
     , m_title(std::move(title))
 {
     m_timer.setInterval(kTickMilliseconds);
@@ -21,6 +54,8 @@ Job::~Job()
     ++m_generation;
     m_pending = nullptr;
     m_thread = {};
+    if (m_list)
+        m_list->remove(*this); // while there is still a title to show
 }
 
 void Job::launch(Work work)
@@ -55,20 +90,20 @@ void Job::begin()
         const std::scoped_lock lock(m_progressMutex);
         m_newProgress = progress;
     };
-    m_thread = std::jthread(
-        [this, generation, sink, post, work = std::exchange(m_pending, nullptr)](std::stop_token stop) mutable {
-            core::JobFailure failure;
-            Delivery delivery;
-            const JobContext context{stop, sink, post};
-            const bool good = core::runGuarded([&] { delivery = work(context); }, failure);
-            work = nullptr; // what the run held is let go on its own thread
-            QMetaObject::invokeMethod(
-                this,
-                [this, generation, failure, good, delivery = std::move(delivery)] {
-                    finish(generation, failure, good, delivery);
-                },
-                Qt::QueuedConnection);
-        });
+    m_thread = std::jthread([this, generation, sink, post, lane = m_lane,
+                             work = std::exchange(m_pending, nullptr)](std::stop_token stop) mutable {
+        core::JobFailure failure;
+        Delivery delivery;
+        const JobContext context{stop, sink, post};
+        const bool good = core::runGuarded([&] { delivery = runInLane(lane.get(), work, context); }, failure);
+        work = nullptr; // what the run held is let go on its own thread
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, failure, good, delivery = std::move(delivery)] {
+                finish(generation, failure, good, delivery);
+            },
+            Qt::QueuedConnection);
+    });
     if (!wasRunning)
         Q_EMIT started();
 }

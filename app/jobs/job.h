@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/jobs/lane.h"
 #include "core/jobs/job_result.h"
 #include "core/jobs/progress.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QTimer>
 
@@ -74,6 +76,9 @@ public:
     /// Jobs that have their own stop button are not cancelled from the job list.
     void setCanCancel(bool canCancel) { m_canCancel = canCancel; }
 
+    /// Runs wait for the lane, which other jobs may share.
+    void setLane(std::shared_ptr<Lane> lane) { m_lane = std::move(lane); }
+
     enum class Outcome
     {
         None,
@@ -99,6 +104,7 @@ private:
     void finish(std::uint64_t generation, const core::JobFailure& failure, bool good, const Delivery& delivery);
     void tick();
 
+    QPointer<JobList> m_list;
     QString m_title;
     QString m_subject;
     QTimer m_timer;
@@ -109,6 +115,7 @@ private:
     Outcome m_outcome = Outcome::None;
     std::uint64_t m_generation = 0; ///< of the newest start; anything older is stale
     Work m_pending;
+    std::shared_ptr<Lane> m_lane;
     core::Progress m_shown;
     std::mutex m_progressMutex;
     std::optional<core::Progress> m_newProgress;

@@ -46,7 +46,6 @@ void JobList::add(Job& job)
     Job* const pointer = &job;
     connect(pointer, &Job::started, this, [this, pointer] { begin(pointer); });
     connect(pointer, &Job::ended, this, [this, pointer] { end(pointer); });
-    connect(pointer, &QObject::destroyed, this, [this, pointer] { remove(pointer); });
     connect(pointer, &Job::ticked, this, [this, pointer] {
         const auto found = std::find(m_running.begin(), m_running.end(), pointer);
         if (found == m_running.end())
@@ -69,13 +68,13 @@ void JobList::begin(Job* job)
 void JobList::end(Job* job)
 {
     const Ended entry{titleOf(*job), outcomeText(job->outcome()), job->seconds()};
-    remove(job);
+    remove(*job);
     remember(entry);
 }
 
-void JobList::remove(Job* job)
+void JobList::remove(Job& job)
 {
-    const auto found = std::find(m_running.begin(), m_running.end(), job);
+    const auto found = std::find(m_running.begin(), m_running.end(), &job);
     if (found == m_running.end())
         return;
     const int row = static_cast<int>(found - m_running.begin());

@@ -32,8 +32,10 @@ public:
 
     explicit JobList(QObject* parent = nullptr);
 
-    /// From now on the job's runs are listed. The job unlists itself when it is destroyed.
+    /// From now on the job's runs are listed.
     void add(Job& job);
+    /// Called by the job's destructor.
+    void remove(Job& job);
 
     /// Cancels the job in a row; nothing happens for one that has ended.
     void cancel(int row);
@@ -57,7 +59,6 @@ private:
 
     void begin(Job* job);
     void end(Job* job);
-    void remove(Job* job);
     void remember(Ended entry);
     QVariant runningData(const Job& job, int column, int role) const;
 

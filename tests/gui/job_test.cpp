@@ -131,6 +131,32 @@ TEST_F(JobTest, ProgressArrivesCoalesced)
     EXPECT_DOUBLE_EQ(progressed.back().front().toDouble(), 1.0);
 }
 
+TEST_F(JobTest, JobsOfOneLaneTakeTurnsAndAWaitingOneCanBeCancelled)
+{
+    const auto lane = std::make_shared<app::Lane>();
+    Job other(QStringLiteral("Other"), m_list);
+    m_job.setLane(lane);
+    other.setLane(lane);
+    std::atomic<bool> first = false;
+    std::atomic<bool> second = false;
+    m_job.start(
+        [&](const JobContext& job) {
+            first = true;
+            while (!job.stop.stop_requested())
+                std::this_thread::yield();
+            return 0;
+        },
+        [](int) {});
+    ASSERT_TRUE(waitFor([&] { return first.load(); }));
+    other.start([&](const JobContext&) { return second = true; }, [](bool) {});
+    other.cancel();
+    ASSERT_TRUE(waitFor([&] { return !other.isRunning(); }));
+    EXPECT_FALSE(second);
+    other.start([&](const JobContext&) { return second = true; }, [](bool) {});
+    m_job.cancel();
+    EXPECT_TRUE(waitFor([&] { return second.load() && !other.isRunning(); }));
+}
+
 TEST_F(JobTest, AJobThatIsDestroyedWhileItRunsStops)
 {
     std::atomic<bool> stopped = false;

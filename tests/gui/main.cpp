@@ -29,7 +29,7 @@ int main(int argc, char** argv)
     }
     QTemporaryDir scratch;
     qputenv("XDG_DATA_HOME", scratch.path().toUtf8()); // proposed folders of training runs
-    kinescope::core::setThreads();
+    kinescope::core::setThreads(1);                    // as the window does on two processors
     kinescope::core::startLogging({});
     kinescope::tests::watchLog();
     kinescope::widgets::prepareOpenGl();

@@ -41,6 +41,8 @@ protected:
         m_window->begin();
         m_window->open({});
         ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow(); // shortcuts work in the active window alone
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get(), kDeadlineMilliseconds));
     }
 
     /// @throws std::runtime_error when the window has no such widget

@@ -249,6 +249,8 @@ QVariant ActionsModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags ActionsModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const auto common = QAbstractTableModel::flags(index) | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
     return index.column() == NameColumn ? common | Qt::ItemIsUserCheckable : common;
 }

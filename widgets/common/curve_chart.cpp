@@ -6,7 +6,6 @@
 #include "widgets/theme/theme.h"
 
 #include <QGraphicsLayout>
-#include <QLegendMarker>
 #include <QLineSeries>
 #include <QLogValueAxis>
 #include <QMouseEvent>
@@ -68,14 +67,12 @@ CurveChart::CurveChart(QWidget* parent)
     chart()->setMargins({2, 2, 8, 2});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setAnimationOptions(QChart::NoAnimation);
-    chart()->legend()->setAlignment(Qt::AlignTop);
-    chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    chart()->legend()->hide(); // drawn inside the plot, where it takes no room
     chart()->addAxis(m_xAxis, Qt::AlignBottom);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
     m_xAxis->setLabelsFont(small);
     m_xAxis->setTitleFont(small);
-    chart()->legend()->setFont(small);
     applyAxes(0, 1);
     connect(&Theme::current(), &Theme::changed, this, &CurveChart::restyle);
     restyle();
@@ -85,7 +82,7 @@ void CurveChart::setTitles(const QString& x, const QString& y)
 {
     m_xAxis->setTitleText(x);
     m_yTitle = y;
-    m_yAxis->setTitleText(y);
+    viewport()->update();
 }
 
 void CurveChart::setLogarithmic(bool logarithmic)
@@ -116,12 +113,6 @@ void CurveChart::setEmptyText(const QString& text)
 {
     m_emptyText = text;
     viewport()->update();
-}
-
-void CurveChart::setLegendVisible(bool visible)
-{
-    m_legendVisible = visible;
-    chart()->legend()->setVisible(visible);
 }
 
 void CurveChart::setBandSelectable(bool selectable)
@@ -158,14 +149,13 @@ void CurveChart::applyAxes(double yLow, double yHigh)
         }
         m_yAxis = m_logarithmic ? static_cast<QAbstractAxis*>(new QLogValueAxis) : new QValueAxis;
         m_yAxis->setLabelsFont(m_xAxis->labelsFont());
-        m_yAxis->setTitleText(m_yTitle);
         chart()->addAxis(m_yAxis, Qt::AlignLeft);
         for (QLineSeries* series : m_series)
             series->attachAxis(m_yAxis);
         styleAxis(*m_yAxis);
     }
     if (auto* const axis = qobject_cast<QLogValueAxis*>(m_yAxis)) {
-        axis->setLabelFormat(QStringLiteral("%.0e"));
+        axis->setLabelFormat(QStringLiteral("%g"));
         const double low = std::pow(10.0, std::floor(std::log10(std::max(yLow, 1e-12))));
         const double high = std::pow(10.0, std::ceil(std::log10(std::max(yHigh, low * 10))));
         axis->setRange(low, high);
@@ -237,11 +227,7 @@ void CurveChart::restyle()
         QPen pen(color, curve.width, curve.dashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
         pen.setCosmetic(true);
         m_series[i]->setPen(pen);
-        for (QLegendMarker* marker : chart()->legend()->markers(m_series[i]))
-            marker->setVisible(!curve.name.isEmpty());
     }
-    const auto named = [](const Curve& curve) { return !curve.name.isEmpty(); };
-    chart()->legend()->setVisible(m_legendVisible && std::any_of(m_curves.begin(), m_curves.end(), named));
     viewport()->update();
 }
 
@@ -282,9 +268,36 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF&)
         const double x = pixelOf(m_marker);
         painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     }
+    painter->setFont(m_xAxis->labelsFont());
+    if (!empty)
+        drawLegend(painter, plot);
     if (m_cursor && !empty && plot.contains(*m_cursor))
         drawReadOut(painter, plot);
     painter->restore();
+}
+
+/// Names at the right, the y axis' title at the left, both in the plot's upper corners.
+void CurveChart::drawLegend(QPainter* painter, const QRectF& plot) const
+{
+    const ThemeColors& colors = Theme::current().colors();
+    const QFontMetrics metrics(painter->font());
+    painter->setPen(colors.mutedText);
+    painter->drawText(plot.adjusted(5, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_yTitle);
+    double right = plot.right() - 4;
+    const double middle = plot.top() + 2 + metrics.height() / 2.0;
+    for (std::size_t i = m_curves.size(); i-- > 0;) {
+        if (m_curves[i].name.isEmpty() || i >= m_series.size())
+            continue;
+        const double width = metrics.horizontalAdvance(m_curves[i].name);
+        if (right - width - 22 < plot.left() + metrics.horizontalAdvance(m_yTitle) + 12)
+            break;
+        painter->setPen(colors.text);
+        painter->drawText(QPointF(right - width, middle + metrics.ascent() / 2.0 - 1), m_curves[i].name);
+        right -= width + 4;
+        painter->setPen(QPen(m_series[i]->color(), 2));
+        painter->drawLine(QPointF(right - 14, middle), QPointF(right, middle));
+        right -= 26;
+    }
 }
 
 QString CurveChart::valueText(const Curve& curve, double x) const
@@ -310,10 +323,9 @@ void CurveChart::drawReadOut(QPainter* painter, const QRectF& plot) const
         if (!curve.name.isEmpty() && lines.size() < 8)
             if (const QString value = valueText(curve, x); !value.isEmpty())
                 lines += QStringLiteral("%1  %2").arg(value, curve.name);
-    painter->setFont(m_xAxis->labelsFont());
     QRectF box = painter->boundingRect(plot, Qt::AlignLeft | Qt::AlignTop, lines.join(u'\n')).adjusted(0, 0, 10, 6);
     const bool fitsRight = m_cursor->x() + 8 + box.width() < plot.right();
-    box.moveTopLeft({fitsRight ? m_cursor->x() + 8 : m_cursor->x() - 8 - box.width(), plot.top() + 2});
+    box.moveTopLeft({fitsRight ? m_cursor->x() + 8 : m_cursor->x() - 8 - box.width(), plot.top() + 20});
     QColor back = colors.base;
     back.setAlpha(230);
     painter->setPen(colors.border);

@@ -11,7 +11,6 @@
 
 QT_BEGIN_NAMESPACE
 class QLineSeries;
-class QRubberBand;
 class QValueAxis;
 QT_END_NAMESPACE
 
@@ -49,7 +48,6 @@ public:
     void setYRange(std::optional<std::pair<double, double>> range);
     /// Text in the middle while there is nothing to draw.
     void setEmptyText(const QString& text);
-    void setLegendVisible(bool visible);
 
     void setBandSelectable(bool selectable);
     /// Marks [low, high] on the x axis; an empty range takes the mark away.
@@ -76,6 +74,7 @@ private:
     void applyAxes(double yLow, double yHigh);
     double xAt(const QPointF& position) const;
     double pixelOf(double x) const;
+    void drawLegend(QPainter* painter, const QRectF& plot) const;
     void drawReadOut(QPainter* painter, const QRectF& plot) const;
     QString valueText(const Curve& curve, double x) const;
 
@@ -87,7 +86,6 @@ private:
     QString m_emptyText;
     bool m_logarithmic = false;
     bool m_bandSelectable = false;
-    bool m_legendVisible = true;
     std::optional<std::pair<double, double>> m_xRange;
     std::optional<std::pair<double, double>> m_yRange;
     std::optional<std::pair<double, double>> m_band;

@@ -148,9 +148,9 @@ void RankingPanel::buildView()
     header.setMinimumSectionSize(24);
     header.setSectionResizeMode(RankingModel::LabelColumn, QHeaderView::Stretch);
     header.resizeSection(RankingModel::RankColumn, 28);
-    header.resizeSection(RankingModel::ProbabilityColumn, 120);
-    header.resizeSection(RankingModel::ScoreColumn, 120);
-    header.resizeSection(RankingModel::SpreadColumn, fontMetrics().horizontalAdvance(QStringLiteral("±0.0000")) + 12);
+    header.resizeSection(RankingModel::ProbabilityColumn, 108);
+    header.resizeSection(RankingModel::ScoreColumn, 108);
+    header.resizeSection(RankingModel::SpreadColumn, fontMetrics().horizontalAdvance(QStringLiteral("±0.000")) + 12);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid())
             Q_EMIT labelActivated(now.siblingAtColumn(RankingModel::LabelColumn).data().toString());
@@ -241,6 +241,8 @@ void RankingPanel::setProgress(double fraction, const QString& message)
 void RankingPanel::setBusy(bool busy)
 {
     m_progress->setVisible(busy);
+    if (busy && m_model->rowCount() == 0)
+        m_verdict->setText(tr("Ranking…"));
 }
 
 core::RecognitionSettings RankingPanel::settings() const

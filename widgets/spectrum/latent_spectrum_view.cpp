@@ -62,19 +62,20 @@ LatentSpectrumView::LatentSpectrumView(QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(buildControls());
     layout->addWidget(splitter, 1);
 
+    m_controls = buildControls();
     connect(m_overview, &BlockOverview::blockClicked, m_block, &QComboBox::setCurrentIndex);
     clear(tr("Needs a recording, an action and a model"));
 }
 
-QLayout* LatentSpectrumView::buildControls()
+QWidget* LatentSpectrumView::buildControls()
 {
+    auto* const controls = new QWidget(this);
     m_action = new QComboBox(this);
     m_action->setObjectName(QStringLiteral("latentActionCombo"));
     m_action->setAccessibleName(tr("Action"));
-    m_action->setMinimumContentsLength(14);
+    m_action->setMinimumContentsLength(8);
     m_action->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_timestep = new QSpinBox(this);
     m_timestep->setObjectName(QStringLiteral("timestepSpin"));
@@ -88,7 +89,7 @@ QLayout* LatentSpectrumView::buildControls()
     m_block->setAccessibleName(tr("Block"));
     m_side = new QComboBox(this);
     m_side->setObjectName(QStringLiteral("latentSideCombo"));
-    m_side->addItems({tr("Latent: true, noisy, predicted"), tr("Gain curve"), tr("Loss weight (TASL)")});
+    m_side->addItems({tr("Latent"), tr("Gain curve"), tr("TASL weight")});
     m_side->setAccessibleName(tr("Second plot"));
     m_logarithmic = new QCheckBox(tr("Log"), this);
     m_logarithmic->setObjectName(QStringLiteral("latentLogCheck"));
@@ -99,7 +100,7 @@ QLayout* LatentSpectrumView::buildControls()
     help->setToolTip(tr("What does this show?"));
     help->setAccessibleName(help->toolTip());
 
-    auto* const bar = new QHBoxLayout;
+    auto* const bar = new QHBoxLayout(controls);
     bar->setContentsMargins(6, 4, 6, 4);
     bar->setSpacing(6);
     bar->addWidget(m_action, 1);
@@ -120,7 +121,7 @@ QLayout* LatentSpectrumView::buildControls()
         showSide();
     });
     connect(help, &QToolButton::clicked, this, &LatentSpectrumView::showHelp);
-    return bar;
+    return controls;
 }
 
 QWidget* LatentSpectrumView::buildFacts()

@@ -28,6 +28,8 @@ class LatentSpectrumView : public QWidget
 public:
     explicit LatentSpectrumView(QWidget* parent = nullptr);
 
+    /// To be placed by the owner, e.g. beside the tabs.
+    QWidget* controls() const { return m_controls; }
     void setSpectrum(const core::LatentSpectrum& spectrum);
     /// Empties the plots and says why.
     void clear(const QString& reason);
@@ -46,7 +48,7 @@ Q_SIGNALS:
     void settingsChanged();
 
 private:
-    QLayout* buildControls();
+    QWidget* buildControls();
     QWidget* buildFacts();
     void showBlock();
     void showSide();
@@ -54,6 +56,7 @@ private:
     void showHelp();
 
     std::optional<core::LatentSpectrum> m_spectrum;
+    QWidget* m_controls = nullptr;
     CurveChart* m_blockChart = nullptr;
     CurveChart* m_sideChart = nullptr;
     BlockOverview* m_overview = nullptr;

@@ -39,9 +39,9 @@ MotionSpectrumView::MotionSpectrumView(QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(buildControls());
     layout->addWidget(splitter, 1);
 
+    m_controls = buildControls();
     connect(m_chart, &CurveChart::bandSelected, this, &MotionSpectrumView::selectBand);
     connect(m_heatMap, &HeatMap::bandSelected, this, &MotionSpectrumView::selectBand);
     connect(m_chart, &CurveChart::bandCleared, this, &MotionSpectrumView::clearBand);
@@ -50,8 +50,9 @@ MotionSpectrumView::MotionSpectrumView(QWidget* parent)
     clear(tr("No recording yet"));
 }
 
-QLayout* MotionSpectrumView::buildControls()
+QWidget* MotionSpectrumView::buildControls()
 {
+    auto* const controls = new QWidget(this);
     m_quantity = new QComboBox(this);
     m_quantity->setObjectName(QStringLiteral("quantityCombo"));
     m_quantity->addItems({tr("Position"), tr("Velocity"), tr("Acceleration")});
@@ -74,10 +75,13 @@ QLayout* MotionSpectrumView::buildControls()
     m_cutoff->setAccessibleName(m_cutoff->toolTip());
     m_ratio = new QLabel(this);
     m_ratio->setObjectName(QStringLiteral("cutoffRatio"));
+    m_ratio->setToolTip(tr("Share of the energy above the cut-off"));
     m_band = new QLabel(this);
     m_band->setObjectName(QStringLiteral("bandLabel"));
+    m_band->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_band->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
-    auto* const bar = new QHBoxLayout;
+    auto* const bar = new QHBoxLayout(controls);
     bar->setContentsMargins(6, 4, 6, 4);
     bar->setSpacing(6);
     bar->addWidget(m_quantity);
@@ -87,15 +91,14 @@ QLayout* MotionSpectrumView::buildControls()
     bar->addWidget(new QLabel(tr("Above"), this));
     bar->addWidget(m_cutoff);
     bar->addWidget(m_ratio);
-    bar->addStretch();
-    bar->addWidget(m_band);
+    bar->addWidget(m_band, 1);
 
     connect(m_quantity, &QComboBox::currentIndexChanged, this, &MotionSpectrumView::settingsChanged);
     connect(m_body, &QComboBox::currentIndexChanged, this, &MotionSpectrumView::settingsChanged);
     connect(m_logarithmic, &QCheckBox::toggled, m_chart, &CurveChart::setLogarithmic);
     connect(m_cutoff, &QDoubleSpinBox::valueChanged, this, &MotionSpectrumView::showRatio);
     m_chart->setLogarithmic(true);
-    return bar;
+    return controls;
 }
 
 void MotionSpectrumView::setBodyCount(int bodies)
@@ -191,7 +194,7 @@ void MotionSpectrumView::showRatio()
         return;
     m_chart->setMarker(m_cutoff->value());
     const double ratio = core::highFrequencyRatio(*m_spectrum, m_cutoff->value());
-    m_ratio->setText(tr("%1 % of the energy").arg(100 * ratio, 0, 'f', 1));
+    m_ratio->setText(tr("%1 %").arg(100 * ratio, 0, 'f', 1));
 }
 
 void MotionSpectrumView::selectBand(double low, double high)
@@ -204,11 +207,12 @@ void MotionSpectrumView::selectBand(double low, double high)
     const auto strongest = std::max_element(shares.begin(), shares.end());
     QString text = tr("%1–%2 Hz").arg(low, 0, 'f', 1).arg(high, 0, 'f', 1);
     if (strongest != shares.end())
-        text += tr(": most in %1 (%2 % of its energy)")
+        text += tr(": most in %1 (%2 %)")
                     .arg(QString::fromStdString(
                         m_spectrum->jointNames[static_cast<std::size_t>(strongest - shares.begin())]))
                     .arg(100 * *strongest, 0, 'f', 0);
     m_band->setText(text);
+    m_band->setToolTip(text);
     Q_EMIT bandShareChanged(shares);
 }
 
@@ -216,7 +220,7 @@ void MotionSpectrumView::clearBand()
 {
     m_chart->clearBand();
     m_heatMap->setBand(0, 0);
-    m_band->setText(m_spectrum ? tr("Drag over frequencies to see which joints carry them") : QString());
+    m_band->setText(m_spectrum ? tr("Drag over a band to see who moves at it") : QString());
     Q_EMIT bandCleared();
 }
 

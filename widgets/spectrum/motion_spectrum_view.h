@@ -11,7 +11,6 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace kinescope::widgets
@@ -28,6 +27,8 @@ class MotionSpectrumView : public QWidget
 public:
     explicit MotionSpectrumView(QWidget* parent = nullptr);
 
+    /// To be placed by the owner, e.g. beside the tabs.
+    QWidget* controls() const { return m_controls; }
     void setSpectrum(const core::MotionSpectrum& spectrum);
     /// Empties the plots and says why.
     void clear(const QString& reason);
@@ -45,7 +46,7 @@ Q_SIGNALS:
     void bandCleared();
 
 private:
-    QLayout* buildControls();
+    QWidget* buildControls();
     void selectBand(double low, double high);
     void clearBand();
     void toggleJoint(int row);
@@ -55,6 +56,7 @@ private:
 
     std::optional<core::MotionSpectrum> m_spectrum;
     std::vector<bool> m_joints;
+    QWidget* m_controls = nullptr;
     CurveChart* m_chart = nullptr;
     HeatMap* m_heatMap = nullptr;
     QComboBox* m_quantity = nullptr;

@@ -6,7 +6,8 @@ namespace kinescope::widgets
 void TrainingHistory::add(const core::TrainingEvent& event)
 {
     const QString stage = QString::fromStdString(event.stage);
-    if (stage.isEmpty())
+    using Kind = core::TrainingEvent::Kind;
+    if (stage.isEmpty() || (event.kind != Kind::Step && event.kind != Kind::Validation))
         return;
     if (!m_order.contains(stage))
         m_order.append(stage);
@@ -41,8 +42,9 @@ QList<QPointF> TrainingHistory::points(const QString& stage, const QString& name
 
 bool isLoss(const QString& name)
 {
-    return name.contains(QLatin1String("loss")) || name == QLatin1String("diffusion") ||
-           name == QLatin1String("spectral") || name == QLatin1String("triplet");
+    static const QStringList terms{QStringLiteral("diffusion"), QStringLiteral("spectral"), QStringLiteral("triplet"),
+                                   QStringLiteral("cross_entropy"), QStringLiteral("contrastive")};
+    return name.contains(QLatin1String("loss")) || terms.contains(name);
 }
 
 QString displayName(const QString& name)

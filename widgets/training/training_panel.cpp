@@ -201,7 +201,11 @@ void TrainingPanel::addEvents(const std::vector<core::TrainingEvent>& events)
 
 void TrainingPanel::showLatest(const core::TrainingEvent& event)
 {
-    m_progress->setRange(0, std::max(event.steps, 0));
+    if (!event.message.empty())
+        m_message->setText(QString::fromStdString(event.message));
+    if (event.steps <= 0)
+        return;
+    m_progress->setRange(0, event.steps);
     m_progress->setValue(event.step);
     QString text =
         tr("%1, step %2 of %3").arg(displayName(QString::fromStdString(event.stage))).arg(event.step).arg(event.steps);
@@ -209,8 +213,6 @@ void TrainingPanel::showLatest(const core::TrainingEvent& event)
     if (event.secondsLeft >= 0)
         text += tr(", about %1 left").arg(durationText(event.secondsLeft));
     m_stageLabel->setText(text);
-    if (!event.message.empty())
-        m_message->setText(QString::fromStdString(event.message));
 }
 
 void TrainingPanel::clearCurves()

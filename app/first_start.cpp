@@ -1,4 +1,4 @@
-#include "app/first_actions.h"
+#include "app/first_start.h"
 
 #include "core/resources.h"
 
@@ -15,7 +15,19 @@ std::filesystem::path firstLabelSet()
     return std::filesystem::exists(everyday) ? everyday : core::samplesDirectory() / "labels.txt";
 }
 
+/// Shows the first action of the list.
+constexpr const char* kFirstSample = "wave_right_hand.skeleton";
+
 } // namespace
+
+std::vector<std::filesystem::path> firstRecordings()
+{
+    const auto samples = core::samplesDirectory();
+    const auto first = samples / kFirstSample;
+    if (std::filesystem::exists(first))
+        return {first, samples};
+    return {samples};
+}
 
 QList<widgets::ActionRow> firstActions()
 {

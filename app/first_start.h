@@ -2,6 +2,9 @@
 
 #include "widgets/actions/action_row.h"
 
+#include <filesystem>
+#include <vector>
+
 namespace kinescope::app
 {
 
@@ -9,5 +12,9 @@ namespace kinescope::app
 /// samples' own label set.
 /// @throws core::InputError when neither can be read
 QList<widgets::ActionRow> firstActions();
+
+/// The bundled samples, the one to begin with first.
+/// @throws core::InputError when the program's data are not installed
+std::vector<std::filesystem::path> firstRecordings();
 
 } // namespace kinescope::app
