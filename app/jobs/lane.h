@@ -1,0 +1,39 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
+
+namespace kinescope::app
+{
+
+/// One at a time: jobs that would all use every processor take turns instead of slowing each other down.
+class Lane
+{
+public:
+    /// Waits for the lane. @return false when `stop` was requested before it was free
+    bool enter(std::stop_token stop)
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_changed.wait(lock, stop, [this] { return !m_taken; }))
+            return false;
+        m_taken = true;
+        return true;
+    }
+
+    void leave()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_taken = false;
+        }
+        m_changed.notify_one();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    bool m_taken = false;
+};
+
+} // namespace kinescope::app
