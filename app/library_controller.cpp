@@ -63,7 +63,10 @@ LibraryController::LibraryController(JobList& jobs, widgets::LibraryPanel& panel
     const auto tell = [this](const QString& message) { Q_EMIT failed(message, {}); };
     connect(&m_listJob, &Job::failed, this, tell);
     connect(&m_listJob, &Job::ended, this, &LibraryController::list);
-    connect(&m_openJob, &Job::failed, this, tell);
+    connect(&m_openJob, &Job::failed, this, [this](const QString& message) {
+        m_model.setFailed(m_opening, message);
+        Q_EMIT failed(message, {});
+    });
     connect(&m_openJob, &Job::ended, this, &LibraryController::readAhead);
 }
 
@@ -129,23 +132,12 @@ void LibraryController::activate(int index)
         return;
     }
     m_openJob.setSubject(entry.name);
+    m_opening = index;
     m_openJob.start(
-        [this, index, path = entry.path](const JobContext& job) -> SequencePointer {
-            core::JobFailure failure;
-            SequencePointer sequence;
-            const bool good = core::runGuarded(
-                [&] { sequence = std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(path)); },
-                failure);
-            if (!good)
-                job.post([this, index, message = QString::fromStdString(failure.message)] {
-                    m_model.setFailed(index, message);
-                    Q_EMIT failed(message, {});
-                });
-            return sequence;
+        [path = entry.path](const JobContext&) -> SequencePointer {
+            return std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(path));
         },
         [this, index](const SequencePointer& sequence) {
-            if (!sequence)
-                return;
             m_model.setLoaded(index, sequence);
             Q_EMIT sequenceChanged(sequence);
         });

@@ -51,6 +51,7 @@ private:
     Job m_openJob;
     Job m_readAheadJob;
     std::vector<std::filesystem::path> m_toList;
+    int m_opening = -1; ///< the entry that the open job reads
 };
 
 } // namespace kinescope::app

@@ -30,7 +30,7 @@ TrainingController::TrainingController(JobList& jobs, widgets::TrainingPanel& pa
         changed();
         Q_EMIT failed(message);
     });
-    connect(&m_job, &Job::ended, this, &TrainingController::ended);
+    connect(&m_job, &Job::ended, this, &TrainingController::end);
     try {
         panel.setPresets(core::bundledPresets());
     } catch (const std::exception& error) {
@@ -110,6 +110,16 @@ void TrainingController::takeEvents()
 {
     if (m_events)
         m_panel.addEvents(m_events->takeAll());
+}
+
+void TrainingController::end()
+{
+    if (isActive()) { // stopped while it prepared or evaluated: there is no result
+        m_state.finish(true);
+        m_panel.setMessage(tr("Stopped before there was a model; checkpoints up to here are kept."));
+        changed();
+    }
+    Q_EMIT ended();
 }
 
 void TrainingController::finish(const core::TrainingResult& result)

@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     void changed();
     void takeEvents();
+    void end();
     void finish(const core::TrainingResult& result);
     void proposeFolder();
 

@@ -1,6 +1,7 @@
 #include "app/jobs/jobs_panel.h"
 
 #include "app/jobs/job_list.h"
+#include "widgets/common/roomy_delegate.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -8,7 +9,6 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -18,14 +18,14 @@ namespace
 {
 
 /// Draws a thin progress line under the text of a running job.
-class ProgressDelegate : public QStyledItemDelegate
+class ProgressDelegate : public widgets::RoomyDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RoomyDelegate::RoomyDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
+        RoomyDelegate::paint(painter, option, index);
         const QVariant fraction = index.data(JobList::ProgressRole);
         if (!fraction.isValid() || fraction.toDouble() < 0)
             return;
@@ -51,6 +51,7 @@ JobsPanel::JobsPanel(JobList& jobs, QWidget* parent)
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setItemDelegate(new widgets::RoomyDelegate(m_view));
     m_view->setItemDelegateForColumn(JobList::StateColumn, new ProgressDelegate(m_view));
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(JobList::TitleColumn, QHeaderView::Stretch);

@@ -79,6 +79,18 @@ TEST_F(TrainingDock, PausesResumesAndStopsKeepingACheckpoint)
     EXPECT_TRUE(child<QLabel>("trainingMessage")->text().contains(QStringLiteral("kept")));
 }
 
+TEST_F(TrainingDock, StoppedAtOnceItCanStartAgain)
+{
+    click("startTrainingButton");
+    click("stopTrainingButton");
+    ASSERT_TRUE(waitFor([&] { return button("startTrainingButton")->isEnabled(); }));
+    click("startTrainingButton");
+    ASSERT_TRUE(waitFor([&] { return points() > 0; }));
+    click("pauseTrainingButton");
+    click("stopTrainingButton"); // while paused
+    EXPECT_TRUE(waitFor([&] { return button("startTrainingButton")->isEnabled(); }));
+}
+
 TEST_F(TrainingDock, AFolderThatCannotBeMadeIsToldAndAnotherRunCanStart)
 {
     QFile blocker(m_folder.filePath(QStringLiteral("file")));

@@ -1,8 +1,7 @@
 #include "widgets/actions/actions_panel.h"
 
-#include "core/errors.h"
+#include "widgets/common/roomy_delegate.h"
 #include "widgets/theme/icons.h"
-#include "widgets/theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -27,6 +26,7 @@ QTreeView* makeView(ActionsModel& model, QWidget* parent)
     view->setObjectName(QStringLiteral("actionsView"));
     view->setAccessibleName(ActionsPanel::tr("Actions"));
     view->setModel(&model);
+    view->setItemDelegate(new RoomyDelegate(view));
     view->setRootIsDecorated(false);
     view->setUniformRowHeights(true);
     view->setFrameShape(QFrame::NoFrame);

@@ -212,7 +212,15 @@ void CurveChart::refresh()
         const auto points = decimate(m_curves[i].points, columns);
         m_series[i]->replace(m_logarithmic ? positiveOnly(points) : points);
     }
+    const bool empty = isEmpty();
+    m_xAxis->setVisible(!empty);
+    m_yAxis->setVisible(!empty);
     restyle();
+}
+
+bool CurveChart::isEmpty() const
+{
+    return std::all_of(m_curves.begin(), m_curves.end(), [](const Curve& curve) { return curve.points.isEmpty(); });
 }
 
 void CurveChart::restyle()
@@ -251,8 +259,7 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF&)
     painter->save();
     painter->resetTransform(); // the scene is as large as the view
     const QRectF plot = chart()->plotArea();
-    const bool empty =
-        std::all_of(m_curves.begin(), m_curves.end(), [](const Curve& curve) { return curve.points.isEmpty(); });
+    const bool empty = isEmpty();
     if (empty) {
         painter->setPen(colors.mutedText);
         painter->drawText(plot, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);

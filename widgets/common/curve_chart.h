@@ -70,6 +70,7 @@ protected:
 
 private:
     void refresh();
+    bool isEmpty() const;
     void restyle();
     void applyAxes(double yLow, double yHigh);
     double xAt(const QPointF& position) const;

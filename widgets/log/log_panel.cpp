@@ -1,5 +1,6 @@
 #include "widgets/log/log_panel.h"
 
+#include "widgets/common/roomy_delegate.h"
 #include "widgets/log/log_model.h"
 #include "widgets/theme/icons.h"
 
@@ -57,6 +58,7 @@ LogPanel::LogPanel(LogModel& model, QWidget* parent)
     m_view->setObjectName(QStringLiteral("logView"));
     m_view->setAccessibleName(tr("Log"));
     m_view->setModel(m_filter);
+    m_view->setItemDelegate(new RoomyDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setFrameShape(QFrame::NoFrame);

@@ -148,13 +148,20 @@ void RankingPanel::buildView()
     header.setMinimumSectionSize(24);
     header.setSectionResizeMode(RankingModel::LabelColumn, QHeaderView::Stretch);
     header.resizeSection(RankingModel::RankColumn, 28);
-    header.resizeSection(RankingModel::ProbabilityColumn, 108);
-    header.resizeSection(RankingModel::ScoreColumn, 108);
     header.resizeSection(RankingModel::SpreadColumn, fontMetrics().horizontalAdvance(QStringLiteral("±0.000")) + 12);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid())
             Q_EMIT labelActivated(now.siblingAtColumn(RankingModel::LabelColumn).data().toString());
     });
+}
+
+/// Bars get their share of the width, names the rest.
+void RankingPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int bar = qBound(92, width() * 24 / 100, 260);
+    m_view->header()->resizeSection(RankingModel::ProbabilityColumn, bar);
+    m_view->header()->resizeSection(RankingModel::ScoreColumn, bar);
 }
 
 QWidget* RankingPanel::buildSettings()

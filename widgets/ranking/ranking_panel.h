@@ -46,6 +46,9 @@ Q_SIGNALS:
     void labelActivated(const QString& label);
     void failed(const QString& message);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildHead();
     QWidget* buildSettings();

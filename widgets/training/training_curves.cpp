@@ -47,12 +47,12 @@ QLayout* TrainingCurves::buildControls()
     m_stage->setObjectName(QStringLiteral("stageCombo"));
     m_stage->setAccessibleName(tr("Stage"));
     m_stage->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_stage->setEnabled(false);
+    m_stage->hide();
     m_value = new QComboBox(this);
     m_value->setObjectName(QStringLiteral("trainingValueCombo"));
     m_value->setAccessibleName(tr("Value of the second chart"));
     m_value->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_value->setEnabled(false);
+    m_value->hide();
     m_smoothing = new QSlider(Qt::Horizontal, this);
     m_smoothing->setObjectName(QStringLiteral("smoothingSlider"));
     m_smoothing->setRange(0, 99);
@@ -67,9 +67,7 @@ QLayout* TrainingCurves::buildControls()
     auto* const bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
     bar->setSpacing(6);
-    bar->addWidget(new QLabel(tr("Stage"), this));
     bar->addWidget(m_stage);
-    bar->addSpacing(6);
     bar->addWidget(new QLabel(tr("Smoothing"), this));
     bar->addWidget(m_smoothing);
     bar->addWidget(m_logarithmic);
@@ -116,7 +114,7 @@ void TrainingCurves::updateStages()
         if (follows)
             m_stage->setCurrentIndex(m_stage->count() - 1);
     }
-    m_stage->setEnabled(m_stage->count() > 0);
+    m_stage->setVisible(m_stage->count() > 0);
 }
 
 void TrainingCurves::updateNames()
@@ -138,7 +136,7 @@ void TrainingCurves::updateNames()
     const int accuracy = preferred == names.end() ? 0 : static_cast<int>(preferred - names.begin());
     const int same = m_value->findData(before);
     m_value->setCurrentIndex(same >= 0 ? same : accuracy);
-    m_value->setEnabled(m_value->count() > 0);
+    m_value->setVisible(m_value->count() > 0);
 }
 
 std::vector<Curve> TrainingCurves::curvesOf(const QStringList& names) const

@@ -201,7 +201,9 @@ void TrainingPanel::addEvents(const std::vector<core::TrainingEvent>& events)
 
 void TrainingPanel::showLatest(const core::TrainingEvent& event)
 {
-    if (!event.message.empty())
+    if (event.kind == core::TrainingEvent::Kind::Checkpoint)
+        m_message->setText(tr("Last checkpoint at step %1").arg(event.step));
+    else if (!event.message.empty())
         m_message->setText(QString::fromStdString(event.message));
     if (event.steps <= 0)
         return;
