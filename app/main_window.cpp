@@ -17,8 +17,6 @@
 #include "widgets/library/library_panel.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/ranking/ranking_panel.h"
-#include "widgets/spectrum/latent_spectrum_view.h"
-#include "widgets/spectrum/motion_spectrum_view.h"
 #include "widgets/spectrum/spectrum_panel.h"
 #include "widgets/timeline/timeline_panel.h"
 #include "widgets/training/training_panel.h"
@@ -30,7 +28,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -113,96 +110,6 @@ void MainWindow::buildPanels()
     m_docks->applyDefault();
     m_status = new WindowStatus(m_jobs, this);
     setStatusBar(m_status);
-}
-
-void MainWindow::connectPlayback()
-{
-    connect(&m_playback, &widgets::PlaybackController::frameChanged, m_view, &widgets::SkeletonView::setFrame);
-    connect(&widgets::Theme::current(), &widgets::Theme::changed, m_view,
-            [this] { m_view->setDarkTheme(widgets::Theme::current().isDark()); });
-    m_view->setDarkTheme(widgets::Theme::current().isDark());
-    connect(&m_shortcuts->action(QStringLiteral("playAction")), &QAction::triggered, &m_playback,
-            &widgets::PlaybackController::togglePlaying);
-    connect(&m_shortcuts->action(QStringLiteral("nextFrameAction")), &QAction::triggered, this,
-            [this] { m_playback.step(1); });
-    connect(&m_shortcuts->action(QStringLiteral("previousFrameAction")), &QAction::triggered, this,
-            [this] { m_playback.step(-1); });
-    connect(&m_shortcuts->action(QStringLiteral("firstFrameAction")), &QAction::triggered, this,
-            [this] { m_playback.seek(0); });
-    connect(m_library.get(), &LibraryController::sequenceChanged, this, &MainWindow::showSequence);
-    connect(m_library.get(), &LibraryController::failed, this, [this](const QString& message, const QString& details) {
-        m_banners->show(QStringLiteral("library"), Banner::Kind::Error, message, details);
-    });
-    connect(m_library.get(), &LibraryController::started, this,
-            [this] { m_banners->clear(QStringLiteral("library")); });
-}
-
-void MainWindow::connectRecognition()
-{
-    using widgets::RankingPanel;
-    RecognitionController* const recognition = m_recognition.get();
-    connect(&m_actions, &widgets::ActionsModel::actionsChanged, this, [this] {
-        m_recognition->setActions(m_actions.rankableActions(), m_actions.rankableColors());
-        m_spectrum->setActions(m_actions.rankableActions());
-    });
-    connect(m_actionsPanel, &widgets::ActionsPanel::failed, this,
-            [this](const QString& message) { showError(QStringLiteral("actions"), message); });
-    connect(m_actionsPanel, &widgets::ActionsPanel::actionSelected, &m_spectrumPanel->latent(),
-            &widgets::LatentSpectrumView::setAction);
-    connect(m_rankingPanel, &RankingPanel::labelActivated, &m_spectrumPanel->latent(),
-            &widgets::LatentSpectrumView::setAction);
-    connect(m_rankingPanel, &RankingPanel::failed, this,
-            [this](const QString& message) { showError(QStringLiteral("ranking"), message); });
-    connect(m_rankingPanel, &RankingPanel::openModelRequested, this, &MainWindow::openModel);
-    connect(m_rankingPanel, &RankingPanel::settingsChanged, this, [this] {
-        m_recognition->setSettings(m_rankingPanel->settings());
-        m_spectrum->setSettings(m_rankingPanel->settings());
-    });
-    connect(recognition, &RecognitionController::rankingChanged, this,
-            [this](const core::Ranking& ranking, const QList<int>& colors) {
-                m_rankingPanel->setRanking(ranking, colors);
-                m_banners->clear(QStringLiteral("ranking"));
-            });
-    connect(recognition, &RecognitionController::unavailable, m_rankingPanel, &RankingPanel::clear);
-    connect(recognition, &RecognitionController::progressed, m_rankingPanel, &RankingPanel::setProgress);
-    connect(recognition, &RecognitionController::busyChanged, m_rankingPanel, &RankingPanel::setBusy);
-    connect(recognition, &RecognitionController::failed, this, [this](const QString& message) {
-        m_rankingPanel->clear(tr("No ranking"));
-        showError(QStringLiteral("ranking"), message);
-    });
-    connect(recognition, &RecognitionController::modelFailed, this, [this](const QString& message) {
-        if (!m_recognition->model())
-            m_rankingPanel->clear(tr("No model is loaded"));
-        m_banners->show(QStringLiteral("model"), Banner::Kind::Warning, message,
-                        tr("Open a model file with Ctrl+M, or train one in the Training panel."));
-    });
-    connect(recognition, &RecognitionController::modelChanged, this, [this] {
-        const core::ModelCard* const card = &m_recognition->model()->card();
-        m_banners->clear(QStringLiteral("model"));
-        m_rankingPanel->setModelCard(card);
-        m_status->setModel(card);
-        m_spectrum->setModel(m_recognition->model());
-    });
-    connect(&m_spectrumPanel->motion(), &widgets::MotionSpectrumView::bandShareChanged, m_view,
-            &widgets::SkeletonView::highlightJoints);
-    connect(&m_spectrumPanel->motion(), &widgets::MotionSpectrumView::bandCleared, m_view,
-            &widgets::SkeletonView::clearHighlight);
-}
-
-void MainWindow::connectTraining()
-{
-    connect(m_training.get(), &TrainingController::failed, this,
-            [this](const QString& message) { showError(QStringLiteral("training"), message); });
-    connect(m_training.get(), &TrainingController::stateChanged, this, [this] {
-        if (m_training->isActive())
-            m_banners->clear(QStringLiteral("training"));
-    });
-    connect(m_training.get(), &TrainingController::ended, this, [this] {
-        if (m_closeAfterTraining)
-            close();
-    });
-    connect(m_trainingPanel, &widgets::TrainingPanel::useModelRequested, this,
-            [this](const QString& checkpoint) { m_recognition->loadModel(checkpoint.toStdString()); });
 }
 
 void MainWindow::begin()

@@ -6,10 +6,12 @@
 #include "widgets/training/training_panel.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 
 namespace kinescope::tests
 {
@@ -89,6 +91,24 @@ TEST_F(TrainingDock, StoppedAtOnceItCanStartAgain)
     click("pauseTrainingButton");
     click("stopTrainingButton"); // while paused
     EXPECT_TRUE(waitFor([&] { return button("startTrainingButton")->isEnabled(); }));
+}
+
+TEST_F(TrainingDock, ClosingTheWindowAsksStopsAndSaves)
+{
+    click("startTrainingButton");
+    ASSERT_TRUE(waitFor([&] { return points() > 0; }));
+    QTimer clicker; // the question is modal: answered from the event loop, once it is there
+    QObject::connect(&clicker, &QTimer::timeout, &clicker, [&] {
+        if (auto* const stop = m_window->findChild<QPushButton*>(QStringLiteral("stopAndCloseButton"))) {
+            clicker.stop();
+            QTest::mouseClick(stop, Qt::LeftButton);
+        }
+    });
+    clicker.start(20);
+    m_window->close();
+    ASSERT_TRUE(waitFor([&] { return !m_window->isVisible(); }));
+    const QDir checkpoints(m_folder.filePath(QStringLiteral("run/checkpoints")));
+    EXPECT_FALSE(checkpoints.entryList(QDir::Files).isEmpty());
 }
 
 TEST_F(TrainingDock, AFolderThatCannotBeMadeIsToldAndAnotherRunCanStart)
