@@ -7,8 +7,8 @@ find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel CommonTransf
              RenderingOpenGL2 IOImage)
 set_package_properties(VTK PROPERTIES TYPE REQUIRED PURPOSE "3D view of skeletons")
 
-find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs)
-set_package_properties(OpenCV PROPERTIES TYPE REQUIRED PURPOSE "DCT, colour maps, image output")
+find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc)
+set_package_properties(OpenCV PROPERTIES TYPE REQUIRED PURPOSE "transforms and colour maps")
 
 find_package(Torch 1.13 REQUIRED)
 set_package_properties(Torch PROPERTIES TYPE REQUIRED PURPOSE "LibTorch: encoders, denoiser and training")
@@ -21,7 +21,7 @@ set_package_properties(fmt PROPERTIES TYPE REQUIRED PURPOSE "text formatting (g+
 find_package(nlohmann_json 3.10 REQUIRED)
 set_package_properties(nlohmann_json PROPERTIES TYPE REQUIRED PURPOSE "JSON prompts, metadata and command-line output")
 find_package(yaml-cpp REQUIRED)
-set_package_properties(yaml-cpp PROPERTIES TYPE REQUIRED PURPOSE "training presets and published configurations")
+set_package_properties(yaml-cpp PROPERTIES TYPE REQUIRED PURPOSE "training presets")
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 set_package_properties(OpenSSL PROPERTIES TYPE REQUIRED PURPOSE "SHA-256 of checkpoints, shown beside every result")
 find_package(CLI11 REQUIRED)
@@ -31,7 +31,7 @@ find_package(ICU 60 REQUIRED COMPONENTS uc)
 set_package_properties(ICU PROPERTIES TYPE REQUIRED PURPOSE "Unicode tables of the text tokenizers")
 
 find_package(ZLIB REQUIRED)
-set_package_properties(ZLIB PROPERTIES TYPE REQUIRED PURPOSE "compressed MATLAB files and NumPy archives")
+set_package_properties(ZLIB PROPERTIES TYPE REQUIRED PURPOSE "compressed MATLAB files")
 
 if(KINESCOPE_BUILD_TESTS)
     find_package(GTest REQUIRED)

@@ -1,6 +1,7 @@
 #include "widgets/actions/actions_panel.h"
 
 #include "widgets/common/roomy_delegate.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/theme/icons.h"
 
 #include <QAction>
@@ -90,31 +91,25 @@ ActionsPanel::ActionsPanel(ActionsModel& model, QWidget* parent)
     updateHint();
 }
 
-QToolButton* ActionsPanel::addTool(const QString& name, QStringView iconName, const QString& text, QLayout& layout)
+QToolButton* ActionsPanel::addTool(const char* name, QStringView iconName, const QString& text, QLayout& layout)
 {
-    auto* const button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setIcon(icon(iconName));
-    button->setToolTip(text);
-    button->setAccessibleName(text);
+    auto* const button = toolButton(this, name, iconName, text);
     layout.addWidget(button);
     return button;
 }
 
 void ActionsPanel::buildTools(QLayout& layout)
 {
-    connect(addTool(QStringLiteral("addActionButton"), u"add", tr("Add the typed action (Enter)"), layout),
-            &QToolButton::clicked, this, &ActionsPanel::addTyped);
-    connect(addTool(QStringLiteral("removeActionButton"), u"remove", tr("Remove the selected actions (Del)"), layout),
+    connect(addTool("addActionButton", u"add", tr("Add the typed action (Enter)"), layout), &QToolButton::clicked, this,
+            &ActionsPanel::addTyped);
+    connect(addTool("removeActionButton", u"remove", tr("Remove the selected actions (Del)"), layout),
             &QToolButton::clicked, this, &ActionsPanel::removeSelected);
-    connect(addTool(QStringLiteral("pasteActionsButton"), u"copy",
-                    tr("Paste lines from the clipboard, one action each"), layout),
+    connect(addTool("pasteActionsButton", u"copy", tr("Paste lines from the clipboard, one action each"), layout),
             &QToolButton::clicked, this, &ActionsPanel::paste);
-    connect(addTool(QStringLiteral("openActionsButton"), u"open-file", tr("Open a label set…"), layout),
-            &QToolButton::clicked, this, &ActionsPanel::openSet);
-    connect(addTool(QStringLiteral("saveActionsButton"), u"save", tr("Save the label set…"), layout),
-            &QToolButton::clicked, this, &ActionsPanel::saveSet);
+    connect(addTool("openActionsButton", u"open-file", tr("Open a label set…"), layout), &QToolButton::clicked, this,
+            &ActionsPanel::openSet);
+    connect(addTool("saveActionsButton", u"save", tr("Save the label set…"), layout), &QToolButton::clicked, this,
+            &ActionsPanel::saveSet);
 }
 
 void ActionsPanel::addTyped()

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void actionSelected(const QString& name);
 
 private:
-    QToolButton* addTool(const QString& name, QStringView icon, const QString& text, QLayout& layout);
+    QToolButton* addTool(const char* name, QStringView icon, const QString& text, QLayout& layout);
     void buildTools(QLayout& layout);
     void addTyped();
     void removeSelected();

@@ -3,6 +3,7 @@
 #include "widgets/ranking/ranking_delegate.h"
 #include "widgets/ranking/ranking_export.h"
 #include "widgets/ranking/verdict.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -24,17 +25,6 @@ namespace kinescope::widgets
 {
 namespace
 {
-
-QToolButton* toolButton(QWidget* parent, const char* name, QStringView iconName, const QString& tip)
-{
-    auto* const button = new QToolButton(parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoRaise(true);
-    button->setIcon(icon(iconName));
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    return button;
-}
 
 QSpinBox* spinBox(QWidget* parent, const char* name, int low, int high, int value, const QString& tip)
 {

@@ -1,5 +1,6 @@
 #include "widgets/timeline/timeline_panel.h"
 
+#include "widgets/common/tool_button.h"
 #include "widgets/theme/icons.h"
 #include "widgets/timeline/frame_slider.h"
 #include "widgets/timeline/playback_controller.h"
@@ -35,13 +36,7 @@ TimelinePanel::TimelinePanel(PlaybackController& playback, QWidget* parent)
 
 QToolButton* TimelinePanel::addButton(const char* name, QStringView iconName, const QString& tip)
 {
-    auto* button = new QToolButton(this);
-    button->setObjectName(QLatin1String(name));
-    button->setIcon(icon(iconName));
-    button->setAutoRaise(true);
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    button->setFocusPolicy(Qt::TabFocus);
+    auto* const button = toolButton(this, name, iconName, tip);
     m_buttonRow->addWidget(button);
     return button;
 }

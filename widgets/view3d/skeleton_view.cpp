@@ -1,5 +1,6 @@
 #include "widgets/view3d/skeleton_view.h"
 
+#include "widgets/common/tool_button.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include "widgets/view3d/opengl_setup.h"
@@ -85,13 +86,7 @@ void SkeletonView::buildMessage()
 
 QToolButton* SkeletonView::addButton(const char* name, QStringView iconName, const QString& tip)
 {
-    auto* button = new QToolButton(m_buttons);
-    button->setObjectName(QLatin1String(name));
-    button->setIcon(icon(iconName));
-    button->setAutoRaise(true);
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    button->setFocusPolicy(Qt::TabFocus);
+    auto* const button = toolButton(m_buttons, name, iconName, tip);
     m_buttons->layout()->addWidget(button);
     return button;
 }
