@@ -7,13 +7,18 @@
 #include "core/spectrum/latent_spectrum.h"
 #include "core/spectrum/motion_spectrum.h"
 #include "datasets/readers/sequence_reader.h"
+#include "widgets/spectrum/spectrum_figure.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QSaveFile>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <clocale>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace kinescope::app
@@ -31,6 +36,7 @@ struct Options
     double cutoffHz = 3.0;
     bool json = false;
     bool csv = false;
+    std::filesystem::path png;
 };
 
 struct Result
@@ -149,6 +155,30 @@ void printTables(const Result& result, const Options& options)
     }
 }
 
+/// Charts are widgets, which need an application, though no display.
+void writePng(const Result& result, const Options& options)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int argumentCount = 1;
+    char name[] = "kinescope";
+    char* arguments[] = {name, nullptr};
+    const QApplication application(argumentCount, arguments);
+    std::setlocale(LC_NUMERIC, "C");
+    widgets::applyTheme(*qApp, widgets::ThemeKind::Light);
+    constexpr int kWidth = 1280;
+    const auto image = widgets::paintSpectrumFigure({.title = QString::fromStdString(options.file.filename().string()),
+                                                     .motion = result.motion,
+                                                     .latents = result.latents,
+                                                     .block = options.block,
+                                                     .cutoffHz = options.cutoffHz},
+                                                    kWidth);
+    QSaveFile file(QString::fromStdString(options.png.string()));
+    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
+        throw core::InputError(fmt::format("The picture could not be written ({}): {}",
+                                           file.errorString().toStdString(), options.png.string()));
+    fmt::print("Wrote {} ({}x{})\n", options.png.string(), image.width(), image.height());
+}
+
 int run(const Options& options)
 {
     const Interrupt interrupt;
@@ -158,6 +188,8 @@ int run(const Options& options)
             printJson(result, options);
         else if (options.csv)
             printCsv(result, options);
+        else if (!options.png.empty())
+            writePng(result, options);
         else
             printTables(result, options);
     });
@@ -181,7 +213,9 @@ void installSpectrum(CLI::App& program, int& exitCode)
     command->add_option("--cutoff", options->cutoffHz, "Hz from which motion counts as high-frequency")
         ->capture_default_str();
     auto* json = command->add_flag("--json", options->json, "JSON");
-    command->add_flag("--csv", options->csv, "CSV: spectrum,label,block,index,frequency_hz,value")->excludes(json);
+    auto* csv =
+        command->add_flag("--csv", options->csv, "CSV: spectrum,label,block,index,frequency_hz,value")->excludes(json);
+    command->add_option("--png", options->png, "Write a figure to this file")->excludes(json)->excludes(csv);
     command->callback([=, &exitCode] { exitCode = run(*options); });
 }
 

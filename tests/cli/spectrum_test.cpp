@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include <fstream>
+
 namespace
 {
 
@@ -32,6 +34,29 @@ TEST(SpectrumCommand, WritesCsvWithOneHeader)
     ASSERT_EQ(result.exitCode, 0) << result.errors;
     EXPECT_THAT(result.output, testing::StartsWith("spectrum,label,block,index,frequency_hz,value\nmotion,"));
     EXPECT_THAT(result.output, HasSubstr("\nafter,\"boxing\",0,"));
+}
+
+TEST(SpectrumCommand, PaintsAFigureWithoutADisplay)
+{
+    const auto folder = scratchDirectory("spectrum-figure");
+    const auto picture = folder / "spectrum.png";
+    const auto result = runProgram({"spectrum", sample("boxing.skeleton").string(), "--label", "boxing", "--label",
+                                    "clapping", "--png", picture.string()});
+    ASSERT_EQ(result.exitCode, 0) << result.errors;
+    std::ifstream file(picture, std::ios::binary);
+    std::string header(24, '\0');
+    file.read(header.data(), 24);
+    EXPECT_THAT(header, testing::StartsWith("\x89PNG\r\n"));
+    const auto big = [&](std::size_t at) {
+        return (static_cast<unsigned char>(header[at + 2]) << 8) | static_cast<unsigned char>(header[at + 3]);
+    };
+    EXPECT_EQ(big(16), 1280); // width in the PNG's header
+    EXPECT_THAT(result.output, HasSubstr(std::to_string(big(16)) + "x" + std::to_string(big(20))));
+
+    const auto refused = runProgram({"spectrum", sample("boxing.skeleton"), "--label", "boxing", "--png",
+                                     (folder / "missing" / "spectrum.png").string()});
+    EXPECT_EQ(refused.exitCode, 1);
+    EXPECT_THAT(refused.errors, HasSubstr("could not be written"));
 }
 
 TEST(SpectrumCommand, NamesTheBlocksThatTheModelHas)

@@ -66,6 +66,9 @@ void CurveChart::drawLegend(QPainter* painter, const QRectF& plot) const
         const double width = metrics.horizontalAdvance(m_curves[i].name);
         if (right - width - 22 < plot.left() + metrics.horizontalAdvance(m_yTitle) + 12)
             break;
+        QColor back = colors.base; // curves pass under the legend
+        back.setAlpha(210);
+        painter->fillRect(QRectF(right - width - 22, plot.top() + 1, width + 26, metrics.height() + 2), back);
         painter->setPen(colors.text);
         painter->drawText(QPointF(right - width, middle + metrics.ascent() / 2.0 - 1), m_curves[i].name);
         right -= width + 4;
