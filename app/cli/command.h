@@ -24,6 +24,7 @@ void installSpectrum(CLI::App& program, int& exitCode);
 void installEncode(CLI::App& program, int& exitCode);
 void installTrain(CLI::App& program, int& exitCode);
 void installEvaluate(CLI::App& program, int& exitCode);
+void installImport(CLI::App& program, int& exitCode);
 void installVerify(CLI::App& program, int& exitCode);
 
 /// Runs a job; prints its failure as one line on stderr.

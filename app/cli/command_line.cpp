@@ -18,9 +18,9 @@ namespace kinescope::app
 namespace
 {
 
-constexpr CommandInstaller kCommands[] = {installInfo,      installConvert,  installSynthesize,
-                                          installRecognize, installSpectrum, installEncode,
-                                          installTrain,     installEvaluate, installVerify};
+constexpr CommandInstaller kCommands[] = {installInfo,     installConvert, installSynthesize, installRecognize,
+                                          installSpectrum, installEncode,  installTrain,      installEvaluate,
+                                          installImport,   installVerify};
 
 int showUsage(const CLI::App& program, const CLI::ParseError& error)
 {

@@ -2,6 +2,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/table.h"
 
+#include "core/errors.h"
 #include "core/evaluation/evaluation.h"
 #include "core/resources.h"
 #include "datasets/errors.h"
@@ -74,6 +75,10 @@ int run(const Options& options)
     return runJob([&] {
         auto settings = options.settings;
         settings.baselines = !options.withoutBaselines;
+        if (!settings.published.empty())
+            core::applyPublishedRun(settings);
+        if (settings.data.empty())
+            throw core::InputError("Nothing to evaluate on: name a folder of recordings or features with --data.");
         if (settings.model.empty())
             settings.model = core::defaultModelPath();
         const auto result = core::evaluate(settings, interrupt.token(), [](const core::Progress& progress) {
@@ -94,11 +99,18 @@ void installEvaluate(CLI::App& program, int& exitCode)
     auto* command = program.add_subcommand("evaluate", "Zero-shot accuracy on a folder of labelled recordings");
     auto options = std::make_shared<Options>();
     auto& settings = options->settings;
-    command->add_option("--model", settings.model, "Checkpoint (safetensors); the bundled one when not given")
-        ->check(CLI::ExistingFile);
-    command->add_option("--data", settings.data, "Folder of recordings whose names tell their class")
-        ->required()
-        ->check(CLI::ExistingDirectory);
+    auto* model =
+        command->add_option("--model", settings.model, "Checkpoint (safetensors); the bundled one when not given")
+            ->check(CLI::ExistingFile);
+    auto* published = command
+                          ->add_option("--published", settings.published,
+                                       "YAML configuration of the published code: its weights, features, split, noises")
+                          ->check(CLI::ExistingFile)
+                          ->excludes(model);
+    auto* data = command
+                     ->add_option("--data", settings.data,
+                                  "Folder of recordings whose names tell their class, or of features (ztest.npy, …)")
+                     ->check(CLI::ExistingDirectory);
     command->add_option("--labels", settings.labels, "Class list: prompts JSON, or a class a line")
         ->check(CLI::ExistingFile);
     command->add_option("--split", settings.split, "Ids of the unseen classes (.npy); all classes when not given")
@@ -116,7 +128,11 @@ void installEvaluate(CLI::App& program, int& exitCode)
     command->add_option("--json", options->json, "Write JSON to this file, or to standard output without a name")
         ->expected(0, 1)
         ->default_str("-");
-    command->callback([=, &exitCode] { exitCode = run(*options); });
+    command->callback([=, &exitCode] {
+        if (data->empty() && published->empty())
+            throw CLI::RequiredError("--data");
+        exitCode = run(*options);
+    });
 }
 
 } // namespace kinescope::app

@@ -2,6 +2,7 @@
 #include "app/cli/interrupt.h"
 
 #include "core/errors.h"
+#include "core/published/published_run.h"
 #include "core/resources.h"
 #include "core/training/trainer.h"
 #include "core/training/training_settings.h"
@@ -47,9 +48,18 @@ std::filesystem::path presetPath(const std::string& preset)
     throw core::InputError(fmt::format("No preset '{}': expected a YAML file or one of {}.", preset, names));
 }
 
+core::TrainingSettings publishedSettings(const std::filesystem::path& configuration)
+{
+    auto run = core::readPublishedRun(configuration);
+    for (const auto& note : run.notes)
+        fmt::print(stderr, "note: {}\n", note);
+    return std::move(run.settings);
+}
+
 core::TrainingSettings settingsFrom(const Options& options)
 {
-    auto settings = core::readPreset(presetPath(options.preset));
+    const auto preset = presetPath(options.preset);
+    auto settings = core::looksLikePublishedRun(preset) ? publishedSettings(preset) : core::readPreset(preset);
     for (const auto& [key, value] : {std::pair{"data.source", options.data}, std::pair{"data.labels", options.labels},
                                      std::pair{"data.split", options.split}})
         if (!value.empty())
@@ -149,10 +159,14 @@ void installTrain(CLI::App& program, int& exitCode)
 {
     auto* command = program.add_subcommand("train", "Train an encoder, a gate and a denoiser");
     auto options = std::make_shared<Options>();
-    command->add_option("--preset", options->preset, "Bundled preset (tiny, default, …) or a YAML file")->required();
+    command
+        ->add_option("--preset", options->preset,
+                     "Bundled preset (tiny, default, …), a YAML file, or a configuration of the "
+                     "published code")
+        ->required();
     command->add_option("--output", options->output, "Folder for checkpoints and metrics.jsonl")
         ->default_val("kinescope-run");
-    command->add_option("--data", options->data, "grammar, or a folder of recordings");
+    command->add_option("--data", options->data, "grammar, or a folder of recordings or features");
     command->add_option("--labels", options->labels, "Prompts JSON for the folder");
     command->add_option("--split", options->split, "Ids of the unseen classes (.npy)");
     command->add_option("--set", options->assignments, "key=value, overrides the preset; may stand several times")

@@ -26,6 +26,7 @@ ScoreTable denoiserScores(const EvaluationSettings& settings, const EvaluationDa
         rows.insert(rows.end(), wordings.begin(), wordings.end());
     ScoringOptions options;
     options.noises = settings.noises;
+    options.antithetic = settings.antithetic;
     options.seed = static_cast<std::uint64_t>(seed);
     options.timesteps = settings.timesteps;
     const auto tower = towerOf(*data.model, data.texts, torch::tensor(rows, torch::kInt64));

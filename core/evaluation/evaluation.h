@@ -14,16 +14,21 @@ namespace kinescope::core
 
 struct EvaluationSettings
 {
-    std::filesystem::path model;  ///< Kinescope checkpoint
-    std::filesystem::path data;   ///< folder of recordings whose names tell their class
+    std::filesystem::path model;     ///< Kinescope checkpoint
+    std::filesystem::path published; ///< YAML configuration of the published code, instead of a checkpoint
+    /// Folder of recordings whose names tell their class, or of features in the SynSE layout (ztest.npy, z_label.npy;
+    /// for the generalised setting gtest.npy, g_label.npy).
+    std::filesystem::path data;
     std::filesystem::path labels; ///< prompts JSON or a class a line; see LabelClass
     std::filesystem::path split;  ///< unseen class ids; empty: all classes are candidates
     std::string wording = "both"; ///< "name", "description" (the first), "both", or "all" wordings, scores averaged
-    int noises = 16;              ///< K
-    int noiseSeeds = 3;           ///< seeds 1, 2, … whose spread is told; the first gives the figures
-    std::vector<int> timesteps;   ///< empty: the model's own t*
-    int heldOutSubject = 0;       ///< with a split: the seen classes' recordings for the generalised setting; 0: all
-    bool baselines = true;        ///< contrastive cosine, ridge regression, ESZSL on the same latents
+    std::filesystem::path descriptions; ///< a rich description a line, instead of those in `labels`
+    int noises = 16;                    ///< K
+    bool antithetic = true;             ///< every second noise is the negative of the one before
+    int noiseSeeds = 3;                 ///< seeds 1, 2, … whose spread is told; the first gives the figures
+    std::vector<int> timesteps;         ///< empty: the model's own t*
+    int heldOutSubject = 0;    ///< with a split: the seen classes' recordings for the generalised setting; 0: all
+    bool baselines = true;     ///< contrastive cosine, ridge regression, ESZSL on the same latents
     int baselineSequences = 6; ///< generated per grammar class to fit the linear baselines of a grammar-trained model
 };
 
@@ -68,6 +73,10 @@ struct EvaluationResult
     std::string modelName;
     std::vector<std::string> notes;
 };
+
+/// Fills in what the configuration of the published code says and `settings` leaves open: data, labels, split; noises,
+/// t* and plain noises as published. @throws as readPublishedRun
+void applyPublishedRun(EvaluationSettings& settings);
 
 /// Zero-shot and generalised zero-shot accuracy of a model on a folder of labelled recordings.
 /// All recordings are encoded first, all texts once, then everything is scored.

@@ -1,9 +1,11 @@
 #include "core/evaluation/evaluation_data_impl.h"
 
 #include "core/errors.h"
+#include "core/published/published_model_impl.h"
 #include "core/recognition/text_encoders_impl.h"
 #include "core/training/encoder_stage_impl.h"
 #include "core/training/training_data_impl.h"
+#include "datasets/numpy/feature_folder.h"
 #include "models/errors.h"
 
 #include <fmt/format.h>
@@ -76,7 +78,78 @@ void encodeRecordings(EvaluationData& data, std::stop_token stop, const Progress
     data.encodingSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// Appends rows whose class `wanted` accepts.
+template <typename Wanted>
+void appendRows(EvaluationData& data, std::vector<torch::Tensor>& parts, const datasets::FeatureSet& set,
+                const std::filesystem::path& file, const Wanted& wanted)
+{
+    std::map<int, std::size_t> position;
+    for (std::size_t i = 0; i < data.classes.size(); ++i)
+        position.emplace(data.classes[i].id, i);
+    std::vector<std::int64_t> rows;
+    for (std::size_t row = 0; row < set.size(); ++row) {
+        const auto found = position.find(set.labels[row]);
+        if (found == position.end())
+            throw InputError(fmt::format("The labels have no class {} (counted from 0), which row {} has: {}",
+                                         set.labels[row], row, file.string()));
+        if (!wanted(found->second))
+            continue;
+        rows.push_back(static_cast<std::int64_t>(row));
+        data.answers.push_back(found->second);
+        data.files.push_back({fmt::format("{}#{}", file.string(), row), set.labels[row], 0});
+    }
+    if (rows.empty())
+        return;
+    const auto all = torch::tensor(set.features.values)
+                         .view({static_cast<std::int64_t>(set.size()), static_cast<std::int64_t>(set.width())});
+    parts.push_back(all.index_select(0, torch::tensor(rows, torch::kInt64)));
+}
+
+/// Unseen classes from ztest.npy, and the seen ones of the generalised setting from gtest.npy.
+void takeFeatures(EvaluationData& data, const EvaluationSettings& settings)
+{
+    const auto folder = datasets::readFeatureFolder(settings.data);
+    const auto width = static_cast<std::size_t>(data.model->configuration.denoiser.latentWidth);
+    if (folder.width() != width)
+        throw InputError(fmt::format("The model takes latents {} wide, the features are {} wide: {}", width,
+                                     folder.width(), settings.data.string()));
+    std::vector<torch::Tensor> parts;
+    appendRows(data, parts, folder.unseen, settings.data / "ztest.npy",
+               [&](std::size_t label) { return !data.seen[label]; });
+    appendRows(data, parts, folder.generalized, settings.data / "gtest.npy",
+               [&](std::size_t label) { return data.seen[label]; });
+    if (parts.empty())
+        throw InputError(fmt::format("ztest.npy holds no row of an unseen class: {}", settings.data.string()));
+    data.latents = (torch::cat(parts) - data.model->latentMean) / data.model->latentDeviation;
+}
+
+std::shared_ptr<models::FdsmModel> loadModel(const EvaluationSettings& settings)
+{
+    if (settings.published.empty())
+        return std::make_shared<models::FdsmModel>(models::readCheckpoint(settings.model));
+    constexpr int kFrames = 64; // features are given, so no recording is resampled
+    return std::make_shared<models::FdsmModel>(
+        assemblePublishedModel(readPublishedRun(settings.published), {}, kFrames));
+}
+
 } // namespace
+
+void applyPublishedRun(EvaluationSettings& settings)
+{
+    const auto run = readPublishedRun(settings.published);
+    if (settings.data.empty() && run.settings.data.source != "grammar")
+        settings.data = run.settings.data.source;
+    if (settings.labels.empty()) {
+        settings.labels = run.settings.data.labels;
+        settings.descriptions = run.settings.data.descriptions;
+    }
+    if (settings.split.empty())
+        settings.split = run.settings.data.split;
+    settings.noises = run.noises;
+    settings.antithetic = false;
+    if (settings.timesteps.empty())
+        settings.timesteps = {run.timestep};
+}
 
 EvaluationData loadEvaluationData(const EvaluationSettings& settings, std::stop_token stop,
                                   const ProgressSink& progress)
@@ -86,18 +159,25 @@ EvaluationData loadEvaluationData(const EvaluationSettings& settings, std::stop_
     data.classes = readLabelClasses(settings.labels);
     if (data.classes.size() < 2)
         throw InputError(fmt::format("Expected at least two classes: {}", settings.labels.string()));
+    if (!settings.descriptions.empty())
+        replaceDescriptions(data.classes, settings.descriptions);
     data.seen = seenFlags(data.classes, settings.split);
     data.split = !settings.split.empty();
-    findRecordings(data, settings);
+    const bool features = datasets::isFeatureFolder(settings.data);
+    if (!features)
+        findRecordings(data, settings);
     try {
-        data.model = std::make_shared<models::FdsmModel>(models::readCheckpoint(settings.model));
+        data.model = loadModel(settings);
         data.model->eval();
         const auto encoder = installedTextEncoder(data.model->configuration.textEncoder);
         data.texts = encodeTexts(data.classes, *encoder, stop, progress);
     } catch (const models::WeightError& error) {
         throw ModelError(error.what());
     }
-    encodeRecordings(data, stop, progress);
+    if (features)
+        takeFeatures(data, settings);
+    else
+        encodeRecordings(data, stop, progress);
     return data;
 }
 

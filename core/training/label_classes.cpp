@@ -11,6 +11,7 @@
 #include <fstream>
 #include <regex>
 #include <set>
+#include <sstream>
 
 namespace kinescope::core
 {
@@ -118,6 +119,21 @@ std::vector<LabelClass> readLabelClasses(const std::filesystem::path& path)
     if (labels.empty())
         throw InputError(fmt::format("No class is named in the labels: {}", path.string()));
     return labels;
+}
+
+void replaceDescriptions(std::vector<LabelClass>& classes, const std::filesystem::path& path)
+{
+    std::istringstream lines(readText(path, "the descriptions"));
+    std::vector<std::string> descriptions;
+    for (std::string line; std::getline(lines, line);)
+        if (line = trimmed(line); !line.empty())
+            descriptions.push_back(line);
+    // Published lists name the classes of NTU 120, whose first 60 are NTU 60.
+    if (descriptions.size() < classes.size())
+        throw InputError(fmt::format("Expected a description a line for {} classes, found {}: {}", classes.size(),
+                                     descriptions.size(), path.string()));
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        classes[i].descriptions = {descriptions[i]};
 }
 
 std::vector<int> readUnseenClasses(const std::filesystem::path& path)

@@ -22,6 +22,10 @@ struct LabelClass
 /// @throws InputError or datasets::ParseError naming the file and the place; datasets::FileError
 std::vector<LabelClass> readLabelClasses(const std::filesystem::path& path);
 
+/// Takes each class's description from a text file with one line a class, in order.
+/// @throws InputError when the number of lines is not that of the classes
+void replaceDescriptions(std::vector<LabelClass>& classes, const std::filesystem::path& path);
+
 /// Unseen class ids, 0-based, ascending. @throws as datasets::readClassIds
 std::vector<int> readUnseenClasses(const std::filesystem::path& path);
 

@@ -99,7 +99,7 @@ LatentSet latentsOf(RunContext& context, RunModel& model, const std::function<co
         models::writeSafetensors(path, file);
     }
     const auto device = model.parts.latentMean.device();
-    if (!context.settings().denoiser.fromInitial) {
+    if (!context.settings().denoiser.fromInitial && context.settings().data.standardize) {
         model.parts.latentMean = set.training.mean(0).to(device);
         model.parts.latentDeviation = set.training.std(0, false).clamp_min(1e-4).to(device);
     }

@@ -1,6 +1,7 @@
 #include "core/training/settings_check.h"
 
 #include "core/errors.h"
+#include "datasets/numpy/feature_folder.h"
 
 #include <fmt/format.h>
 
@@ -28,6 +29,12 @@ void checkStages(const TrainingSettings& settings)
     if (has(settings, "denoiser") && ((has(settings, "encoder") && place("encoder") > place("denoiser")) ||
                                       (has(settings, "gate") && place("gate") > place("denoiser"))))
         throw InputError("stages: the denoiser learns from the encoder and the gate, so it comes after them.");
+    if (trainsOnFeatures(settings)) {
+        if (has(settings, "encoder") || !settings.encoder.initial.empty())
+            throw InputError("stages: data.source holds ready-made features, so there is no encoder to train or to "
+                             "take from encoder.initial; use stages = gate, denoiser.");
+        return;
+    }
     if (!has(settings, "encoder") && settings.encoder.initial.empty())
         throw InputError("stages: without the encoder stage encoder.initial must name a checkpoint to take it from.");
     if (settings.denoiser.fromInitial && settings.encoder.initial.empty())
@@ -40,8 +47,10 @@ void checkData(const TrainingSettings& settings)
         return;
     if (!std::filesystem::is_directory(settings.data.source))
         throw InputError(fmt::format("data.source is neither 'grammar' nor a folder: {}", settings.data.source));
-    for (const auto& [key, file] :
-         {std::pair{"data.labels", settings.data.labels}, {"data.split", settings.data.split}})
+    for (const auto& [key, file] : {std::pair{"data.labels", settings.data.labels},
+                                    {"data.descriptions", settings.data.descriptions},
+                                    {"data.split", settings.data.split},
+                                    {"gate.initial", settings.gate.initial}})
         if (!file.empty() && !std::filesystem::is_regular_file(file))
             throw InputError(fmt::format("{}: there is no such file: {}", key, file));
     if (settings.data.labels.empty())
@@ -69,6 +78,11 @@ void checkModel(const TrainingSettings& settings)
 }
 
 } // namespace
+
+bool trainsOnFeatures(const TrainingSettings& settings)
+{
+    return settings.data.source != "grammar" && datasets::isFeatureFolder(settings.data.source);
+}
 
 void checkSettings(const TrainingSettings& settings)
 {

@@ -4,11 +4,14 @@
 #include "core/recognition/text_encoders_impl.h"
 #include "core/training/denoiser_stage_impl.h"
 #include "core/training/encoder_stage_impl.h"
+#include "core/training/feature_data_impl.h"
 #include "core/training/gate_stage_impl.h"
 #include "core/training/memory_reuse.h"
 #include "core/training/run_context_impl.h"
 #include "core/training/settings_check.h"
 #include "models/errors.h"
+#include "models/weights/published_models.h"
+#include "models/weights/tensor_file.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -41,8 +44,13 @@ models::FdsmConfiguration configurationOf(const TrainingSettings& settings, int 
     configuration.encoder.id = settings.encoder.kind;
     configuration.encoder.widths.assign(settings.encoder.widths.begin(), settings.encoder.widths.end());
     configuration.encoder.temporalKernel = settings.encoder.temporalKernel;
+    if (trainsOnFeatures(settings)) {
+        configuration.encoder.id = models::kFeatureInput;
+        configuration.encoder.widths = {featureWidth(settings)};
+    }
     configuration.frames = settings.data.frames;
-    configuration.projection = settings.encoder.objective == "cross_entropy" ? 0 : settings.encoder.projection;
+    const bool aligned = settings.encoder.objective != "cross_entropy" && !trainsOnFeatures(settings);
+    configuration.projection = aligned ? settings.encoder.projection : 0;
     const auto& denoiser = settings.denoiser;
     configuration.denoiser.latentWidth = models::makeMotionEncoder(configuration.encoder)->latentWidth();
     configuration.denoiser.textWidth = textWidth;
@@ -64,8 +72,13 @@ models::FdsmConfiguration configurationOf(const TrainingSettings& settings, int 
 models::FdsmModel initialParts(const TrainingSettings& settings, models::FdsmConfiguration configuration)
 {
     torch::manual_seed(settings.seed);
-    if (settings.encoder.initial.empty())
-        return models::FdsmModel::make(configuration);
+    if (settings.encoder.initial.empty()) {
+        auto parts = models::FdsmModel::make(configuration);
+        if (parts.head && !settings.gate.initial.empty())
+            models::loadInto(*parts.head, models::stateOf(*models::readPublishedHead(settings.gate.initial)),
+                             settings.gate.initial);
+        return parts;
+    }
     auto source = models::readCheckpoint(settings.encoder.initial);
     if (source.configuration.textEncoder != configuration.textEncoder)
         throw ModelError(fmt::format("encoder.initial was trained with the text encoder {}, the settings say {}: {}",
@@ -145,7 +158,9 @@ private:
             return trainEncoder(m_context, index, m_model, motion(), m_texts);
         if (stage == "gate")
             return trainGate(m_context, index, m_model, m_texts);
-        const auto latents = latentsOf(m_context, m_model, [this]() -> const MotionData& { return motion(); });
+        const auto latents = trainsOnFeatures(m_settings)
+                                 ? featureLatents(m_context, m_model, m_classes)
+                                 : latentsOf(m_context, m_model, [this]() -> const MotionData& { return motion(); });
         m_motion.reset();
         if (!trainDenoiser(m_context, index, m_model, latents, m_texts))
             return false;

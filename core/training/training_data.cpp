@@ -48,6 +48,8 @@ std::vector<LabelClass> folderClasses(const TrainingSettings& settings)
     if (settings.data.labels.empty())
         throw InputError("data.labels is missing: a folder of recordings needs a prompts file that names its classes.");
     auto classes = readLabelClasses(settings.data.labels);
+    if (!settings.data.descriptions.empty())
+        replaceDescriptions(classes, settings.data.descriptions);
     if (settings.data.split.empty())
         return classes;
     const auto unseen = readUnseenClasses(settings.data.split);

@@ -203,6 +203,9 @@ void addRun(Table& table)
         "seed", [](S & s) -> auto& { return s.seed; }, 0, 9e15, "", "Everything random follows from it.");
     table.text(
         "device", [](S & s) -> auto& { return s.device; }, "auto, cpu, cuda or cuda:1.");
+    table.choice(
+        "text_encoder", [](S & s) -> auto& { return s.textEncoder; }, {"minilm-l6-v2", "openclip-vit-h"},
+        "Frozen text encoder.");
     table.texts(
         "stages", [](S & s) -> auto& { return s.stages; }, {"encoder", "gate", "denoiser"},
         "Which stages to train, in this order.");
@@ -212,9 +215,12 @@ void addData(Table& table)
 {
     table.text(
         "data.source", [](S & s) -> auto& { return s.data.source; },
-        "grammar for generated motion, or a folder of recordings.");
+        "grammar for generated motion, a folder of recordings, or a folder of features (train.npy, train_label.npy).");
     table.text(
         "data.labels", [](S & s) -> auto& { return s.data.labels; }, "Prompts file of a folder's classes (JSON).");
+    table.text(
+        "data.descriptions", [](S & s) -> auto& { return s.data.descriptions; },
+        "Text file with one rich description a line, in the order of the labels; instead of those in the labels.");
     table.text(
         "data.split", [](S & s) -> auto& { return s.data.split; },
         "File of unseen class ids; they are left out of training. Empty: every class is seen.");
@@ -236,6 +242,9 @@ void addData(Table& table)
     table.boolean(
         "data.sensor_noise", [](S & s) -> auto& { return s.data.sensorNoise; },
         "Grammar: views, jitter, inferred joints and drop-outs of a depth sensor.");
+    table.boolean(
+        "data.standardize", [](S & s) -> auto& { return s.data.standardize; },
+        "Standardise latents by the seen classes' mean and deviation; the published code does not.");
 }
 
 void addEncoder(Table& table)
@@ -286,6 +295,9 @@ void addGate(Table& table)
     table.boolean(
         "gate.frozen", [](S & s) -> auto& { return s.gate.frozen; },
         "Keep the gate as distilled while the denoiser learns.");
+    table.text(
+        "gate.initial", [](S & s) -> auto& { return s.gate.initial; },
+        "Weights of a published gate head to start from (.pth or .safetensors).");
 }
 
 void addDenoiser(Table& table)

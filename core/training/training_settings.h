@@ -22,7 +22,7 @@ struct TrainingSettings
 
     struct Data
     {
-        std::string source = "grammar"; ///< "grammar", or a folder of recordings
+        std::string source = "grammar"; ///< "grammar", a folder of recordings, or a folder of features (SynSE layout)
         std::string labels;             ///< prompts JSON for a folder
         std::string split;              ///< file of unseen class ids (`ru5.npy`), empty: all classes are seen
         int heldOutSubject = 0;         ///< folder: this subject of the seen classes is held out (`_s8_`); 0: by chance
@@ -31,6 +31,8 @@ struct TrainingSettings
         int validationPerClass = 2;     ///< held out of each seen class
         int frames = 64;                ///< T of the canonical tensor
         bool sensorNoise = true;        ///< grammar: views, jitter, inferred joints, drop-outs
+        std::string descriptions;       ///< text file with a rich description a line, in the order of the labels
+        bool standardize = true; ///< latents by the seen classes' mean and deviation; the published code does not
     } data;
 
     struct Encoder
@@ -53,7 +55,8 @@ struct TrainingSettings
     {
         int steps = 500;
         double learningRate = 1e-3;
-        bool frozen = true; ///< otherwise it learns on with the denoiser
+        bool frozen = true;  ///< otherwise it learns on with the denoiser
+        std::string initial; ///< weights of a published gate head to start from
     } gate;
 
     struct Denoiser

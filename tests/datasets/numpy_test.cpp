@@ -1,4 +1,5 @@
 #include "datasets/errors.h"
+#include "datasets/numpy/feature_folder.h"
 #include "datasets/numpy/npy.h"
 #include "datasets/readers/file_bytes.h"
 #include "datasets/splits.h"
@@ -7,6 +8,7 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
 #include <cstring>
 
 using namespace kinescope::datasets;
@@ -99,6 +101,43 @@ TEST(Npy, RefusesEachDamagedFileWithOneError)
     }
     expectParseError([&] { parseNpy<std::int64_t>(npy<float>(described("<f4", "False", "(1,)"), {0.5F}), "half.npy"); },
                      "a whole number");
+}
+
+TEST(FeatureFolder, ReadsThePartsThatAreThere)
+{
+    const auto folder = scratchDirectory("features");
+    EXPECT_FALSE(isFeatureFolder(folder));
+    EXPECT_THROW(readFeatureFolder(folder), FileError);
+    writeNpy(NpyArray<float>{{2, 1, 3}, {1, 2, 3, 4, 5, 6}}, folder / "train.npy");
+    writeNpy(NpyArray<std::int64_t>{{2}, {7, 0}}, folder / "train_label.npy");
+    ASSERT_TRUE(isFeatureFolder(folder));
+    auto read = readFeatureFolder(folder);
+    EXPECT_THAT(read.train.features.shape, ElementsAre(2, 3));
+    EXPECT_THAT(read.train.labels, ElementsAre(7, 0));
+    EXPECT_EQ(read.unseen.size(), 0U);
+    writeNpy(NpyArray<float>{{1, 3}, {9, 9, 9}}, folder / "gtest.npy");
+    writeNpy(NpyArray<std::int64_t>{{1}, {2}}, folder / "g_label.npy");
+    EXPECT_EQ(readFeatureFolder(folder).generalized.size(), 1U);
+}
+
+TEST(FeatureFolder, RefusesPartsThatDoNotFit)
+{
+    const auto folder = scratchDirectory("bad_features");
+    const auto refuses = [&](const NpyArray<float>& features, const NpyArray<std::int64_t>& labels, const char* part) {
+        writeNpy(features, folder / "train.npy");
+        writeNpy(labels, folder / "train_label.npy");
+        expectParseError([&] { readFeatureFolder(folder); }, part);
+    };
+    refuses({{2, 2}, {1, 2, 3, 4}}, {{3}, {0, 1, 2}}, "2 labels, one a row of train.npy");
+    refuses({{4}, {1, 2, 3, 4}}, {{4}, {0, 1, 2, 3}}, "features of shape [N, C]");
+    refuses({{1, 2}, {1, NAN}}, {{1}, {0}}, "nan in row 0");
+    refuses({{1, 2}, {1, 2}}, {{1}, {-1}}, "class ids from 0");
+    writeNpy(NpyArray<std::int64_t>{{1}, {0}}, folder / "train_label.npy");
+    writeNpy(NpyArray<float>{{1, 3}, {1, 2, 3}}, folder / "ztest.npy");
+    writeNpy(NpyArray<std::int64_t>{{1}, {0}}, folder / "z_label.npy");
+    EXPECT_THROW(readFeatureFolder(folder), FileError);
+    std::filesystem::remove(folder / "z_label.npy");
+    EXPECT_THROW(readFeatureFolder(folder), FileError);
 }
 
 TEST(Splits, ReadIdsFromNumpyAndText)

@@ -1,9 +1,9 @@
 #include "widgets/ranking/ranking_panel.h"
 
+#include "widgets/common/tool_button.h"
 #include "widgets/ranking/ranking_delegate.h"
 #include "widgets/ranking/ranking_export.h"
 #include "widgets/ranking/verdict.h"
-#include "widgets/common/tool_button.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
