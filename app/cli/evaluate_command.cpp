@@ -37,6 +37,19 @@ void addMethod(Table& table, const std::string& name, const core::MethodAccuracy
                   percent(accuracy.unseen), percent(accuracy.harmonic)});
 }
 
+void printRobustness(const core::EvaluationResult& result)
+{
+    if (result.robustness.conditions.empty())
+        return;
+    Table table({"changed recordings", ">amount", ">top-1 %", ">of unchanged", ">unusable"});
+    for (const auto& condition : result.robustness.conditions)
+        table.addRow({condition.change, fmt::format("{} {}", condition.amount, condition.unit), percent(condition.top1),
+                      fmt::format("{:.2f}", condition.top1 / std::max(result.accuracy.top1, 1e-9)),
+                      fmt::format("{}", condition.unusable)});
+    fmt::print("{}\nScoring takes {:.2f} ms a recording, of which SG-SRM adds {:.3f} ms.\n\n", table.text(),
+               1000 * result.robustness.scoringSeconds, 1000 * result.robustness.spectralModuleSeconds);
+}
+
 void printTables(const core::EvaluationResult& result)
 {
     Table methods({"method", ">top-1 %", ">top-5 %", ">seen %", ">unseen %", ">harmonic %"});
@@ -50,6 +63,7 @@ void printTables(const core::EvaluationResult& result)
     fmt::print("{} on {} recordings of {} classes (chance {:.1f} %)\n\n{}\n{}\n", result.modelName, result.sequences,
                result.classes, 100.0 / static_cast<double>(std::max<std::size_t>(result.classes, 1)), methods.text(),
                classes.text());
+    printRobustness(result);
     fmt::print("Over {} noise seeds of {} noises: {:.1f} ± {:.2f} %. {:.1f} ms a recording.\n", result.noiseSeeds,
                result.noises, 100 * result.noiseMean, 100 * result.noiseDeviation, 1000 * result.secondsPerSequence);
     for (const auto& note : result.notes)
@@ -111,19 +125,25 @@ void installEvaluate(CLI::App& program, int& exitCode)
                      ->add_option("--data", settings.data,
                                   "Folder of recordings whose names tell their class, or of features (ztest.npy, …)")
                      ->check(CLI::ExistingDirectory);
-    command->add_option("--labels", settings.labels, "Class list: prompts JSON, or a class a line")
+    command
+        ->add_option("--labels", settings.labels,
+                     "Class list: prompts JSON, or a class a line; when not given, the names of the known data set")
         ->check(CLI::ExistingFile);
     command->add_option("--split", settings.split, "Ids of the unseen classes (.npy); all classes when not given")
         ->check(CLI::ExistingFile);
-    command->add_option("--wording", settings.wording, "What describes a class: name, description, both or all")
-        ->check(CLI::IsMember({"name", "description", "both", "all"}))
-        ->capture_default_str();
+    command
+        ->add_option("--wording", settings.wording,
+                     "What describes a class: name, description, both (with --labels) or all")
+        ->check(CLI::IsMember({"name", "description", "both", "all"}));
     command->add_option("--noises", settings.noises, "Noises per recording and label")->capture_default_str();
     command->add_option("--noise-seeds", settings.noiseSeeds, "Seeds whose spread is told")->capture_default_str();
     command->add_option("--timestep", settings.timesteps, "Timestep t*; may stand several times")
         ->allow_extra_args(false);
     command->add_option("--held-out-subject", settings.heldOutSubject,
                         "With a split: the seen classes' recordings of this subject only; 0: all");
+    command->add_flag(
+        "--robustness", settings.robustness,
+        "Also on recordings with other speeds, frame rates, views, jitter, lost joints; and SG-SRM's time");
     command->add_flag("--no-baselines", options->withoutBaselines, "Only FDSM");
     command->add_option("--json", options->json, "Write JSON to this file, or to standard output without a name")
         ->expected(0, 1)

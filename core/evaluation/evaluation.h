@@ -19,9 +19,13 @@ struct EvaluationSettings
     /// Folder of recordings whose names tell their class, or of features in the SynSE layout (ztest.npy, z_label.npy;
     /// for the generalised setting gtest.npy, g_label.npy).
     std::filesystem::path data;
-    std::filesystem::path labels; ///< prompts JSON or a class a line; see LabelClass
-    std::filesystem::path split;  ///< unseen class ids; empty: all classes are candidates
-    std::string wording = "both"; ///< "name", "description" (the first), "both", or "all" wordings, scores averaged
+    /// Prompts JSON or a class a line; see LabelClass. Empty: the bundled list of the data set that the names of the
+    /// recordings tell.
+    std::filesystem::path labels;
+    std::filesystem::path split; ///< unseen class ids; empty: all classes are candidates
+    /// "name", "description" (the first), "both", or "all" wordings, scores averaged. Empty: both, or names alone when
+    /// `labels` is empty too.
+    std::string wording;
     std::filesystem::path descriptions; ///< a rich description a line, instead of those in `labels`
     int noises = 16;                    ///< K
     bool antithetic = true;             ///< every second noise is the negative of the one before
@@ -29,6 +33,7 @@ struct EvaluationSettings
     std::vector<int> timesteps;         ///< empty: the model's own t*
     int heldOutSubject = 0;    ///< with a split: the seen classes' recordings for the generalised setting; 0: all
     bool baselines = true;     ///< contrastive cosine, ridge regression, ESZSL on the same latents
+    bool robustness = false;   ///< accuracy on changed recordings, and what SG-SRM costs
     int baselineSequences = 6; ///< generated per grammar class to fit the linear baselines of a grammar-trained model
 };
 
@@ -54,6 +59,24 @@ struct ClassAccuracy
     double top1 = 0;
 };
 
+/// Accuracy when every recording is changed in one way.
+struct RobustnessCondition
+{
+    std::string change; ///< "time scale", "frame rate", "jitter", "dropped joints", "view", "mirrored", "idle ends"
+    double amount = 0;
+    std::string unit; ///< of the amount: "x", "fps", "cm", "%", "degrees", "s"; empty when there is none
+    double top1 = 0;  ///< recordings that became unusable count as wrong
+    std::size_t unusable = 0;
+};
+
+/// What the paper claims of the method beyond accuracy: that it stands other speeds and samplings, at little cost.
+struct Robustness
+{
+    std::vector<RobustnessCondition> conditions; ///< empty: not measured
+    double scoringSeconds = 0;        ///< of one recording under all candidates, with SG-SRM; median of the repeats
+    double spectralModuleSeconds = 0; ///< of these, what SG-SRM adds
+};
+
 struct EvaluationResult
 {
     MethodAccuracy accuracy; ///< FDSM, noise seed 1
@@ -69,6 +92,7 @@ struct EvaluationResult
     std::string wording;
     std::map<std::string, MethodAccuracy> baselines; ///< "contrastive_cosine", "ridge", "eszsl"
     double secondsPerSequence = 0;                   ///< encoding and scoring, file reading not counted
+    Robustness robustness;                           ///< when asked for
     std::size_t leftOut = 0;                         ///< files without a usable body
     std::string modelName;
     std::vector<std::string> notes;

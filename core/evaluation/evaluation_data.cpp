@@ -53,31 +53,6 @@ void findRecordings(EvaluationData& data, const EvaluationSettings& settings)
     }
 }
 
-void encodeRecordings(EvaluationData& data, std::stop_token stop, const ProgressSink& progress)
-{
-    const auto motions = readCanonical(data.files, data.model->configuration.frames, stop, progress);
-    std::vector<torch::Tensor> present;
-    std::vector<LabelledFile> files;
-    std::vector<std::size_t> answers;
-    for (std::size_t i = 0; i < motions.size(); ++i) {
-        if (!motions[i].defined()) {
-            ++data.leftOut;
-            continue;
-        }
-        present.push_back(motions[i]);
-        files.push_back(data.files[i]);
-        answers.push_back(data.answers[i]);
-    }
-    if (present.empty())
-        throw InputError("No recording holds a usable body.");
-    data.files = std::move(files);
-    data.answers = std::move(answers);
-    const auto start = std::chrono::steady_clock::now();
-    const auto raw = rawLatents(*data.model, stackMotion(present), stop, progress);
-    data.latents = (raw - data.model->latentMean) / data.model->latentDeviation;
-    data.encodingSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
 /// Appends rows whose class `wanted` accepts.
 template <typename Wanted>
 void appendRows(EvaluationData& data, std::vector<torch::Tensor>& parts, const datasets::FeatureSet& set,
@@ -134,6 +109,32 @@ std::shared_ptr<models::FdsmModel> loadModel(const EvaluationSettings& settings)
 
 } // namespace
 
+void encodeRecordings(EvaluationData& data, std::stop_token stop, const ProgressSink& progress,
+                      const datasets::Perturbation* change)
+{
+    const auto motions = readCanonical(data.files, data.model->configuration.frames, stop, progress, change);
+    std::vector<torch::Tensor> present;
+    std::vector<LabelledFile> files;
+    std::vector<std::size_t> answers;
+    for (std::size_t i = 0; i < motions.size(); ++i) {
+        if (!motions[i].defined()) {
+            ++data.leftOut;
+            continue;
+        }
+        present.push_back(motions[i]);
+        files.push_back(data.files[i]);
+        answers.push_back(data.answers[i]);
+    }
+    if (present.empty())
+        throw InputError("No recording holds a usable body.");
+    data.files = std::move(files);
+    data.answers = std::move(answers);
+    const auto start = std::chrono::steady_clock::now();
+    const auto raw = rawLatents(*data.model, stackMotion(present), stop, progress);
+    data.latents = (raw - data.model->latentMean) / data.model->latentDeviation;
+    data.encodingSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
 void applyPublishedRun(EvaluationSettings& settings)
 {
     const auto run = readPublishedRun(settings.published);
@@ -147,6 +148,8 @@ void applyPublishedRun(EvaluationSettings& settings)
         settings.split = run.settings.data.split;
     settings.noises = run.noises;
     settings.antithetic = false;
+    if (settings.wording.empty())
+        settings.wording = "name"; // as the published code ranks
     if (settings.timesteps.empty())
         settings.timesteps = {run.timestep};
 }
@@ -177,7 +180,7 @@ EvaluationData loadEvaluationData(const EvaluationSettings& settings, std::stop_
     if (features)
         takeFeatures(data, settings);
     else
-        encodeRecordings(data, stop, progress);
+        encodeRecordings(data, stop, progress, nullptr);
     return data;
 }
 

@@ -3,6 +3,7 @@
 #include "core/evaluation/evaluation.h"
 #include "core/training/label_classes.h"
 #include "core/training/training_texts_impl.h"
+#include "datasets/preprocessing/perturbation.h"
 #include "models/fdsm_model.h"
 
 #include <torch/torch.h>
@@ -30,6 +31,11 @@ struct EvaluationData
 
 EvaluationData loadEvaluationData(const EvaluationSettings& settings, std::stop_token stop,
                                   const ProgressSink& progress);
+
+/// Reads and encodes `data.files`; those without a usable body are left out and counted.
+/// @param change made to every recording first; null: none
+void encodeRecordings(EvaluationData& data, std::stop_token stop, const ProgressSink& progress,
+                      const datasets::Perturbation* change);
 
 /// Text rows of each class for a wording, at least one each. @throws InputError for an unknown wording
 std::vector<std::vector<std::int64_t>> chosenTexts(const TextBank& bank, const std::string& wording);

@@ -24,6 +24,20 @@ void addGeneralised(Json& json, const MethodAccuracy& accuracy)
         generalised(accuracy.uncalibratedSeen, accuracy.uncalibratedUnseen, accuracy.uncalibratedHarmonic);
 }
 
+void addRobustness(Json& json, const Robustness& robustness)
+{
+    if (robustness.conditions.empty())
+        return;
+    for (const auto& condition : robustness.conditions)
+        json["robustness"].push_back({{"change", condition.change},
+                                      {"amount", condition.amount},
+                                      {"unit", condition.unit},
+                                      {"top1", condition.top1},
+                                      {"unusable", condition.unusable}});
+    json["scoring_seconds"] = robustness.scoringSeconds;
+    json["spectral_module_seconds"] = robustness.spectralModuleSeconds;
+}
+
 } // namespace
 
 std::string toJson(const EvaluationResult& result)
@@ -46,6 +60,7 @@ std::string toJson(const EvaluationResult& result)
         addGeneralised(entry, accuracy);
         json["baselines"][name] = std::move(entry);
     }
+    addRobustness(json, result.robustness);
     for (const auto& entry : result.perClass)
         json["per_class"].push_back(
             {{"id", entry.id}, {"name", entry.name}, {"sequences", entry.sequences}, {"top1", entry.top1}});

@@ -1,6 +1,7 @@
 #include "core/training/label_classes.h"
 
 #include "core/errors.h"
+#include "core/resources.h"
 #include "datasets/readers/sequence_reader.h"
 #include "datasets/splits.h"
 
@@ -155,9 +156,11 @@ LabelledFile labelledFile(const std::filesystem::path& path)
     if (std::regex_search(stem, match, utd)) {
         file.classId = std::stoi(match[1]) - 1;
         file.subject = std::stoi(match[2]);
+        file.naming = LabelledFile::Naming::UtdMhad;
     } else if (std::regex_search(stem, match, ntu)) {
         file.classId = std::stoi(match[2]) - 1;
         file.subject = std::stoi(match[1]);
+        file.naming = LabelledFile::Naming::Ntu;
     } else if (std::regex_search(stem, match, plain)) {
         file.classId = std::stoi(match[1]) - 1;
     }
@@ -174,6 +177,23 @@ std::vector<LabelledFile> findLabelledFiles(const std::filesystem::path& folder)
         throw InputError(
             fmt::format("No recording's name tells its class (such as a3_s1_t2_skeleton.mat): {}", folder.string()));
     return files;
+}
+
+std::filesystem::path bundledLabels(const std::vector<LabelledFile>& files)
+{
+    using Naming = LabelledFile::Naming;
+    int last = -1;
+    for (const auto& file : files) {
+        if (file.naming == Naming::Other || file.naming != files.front().naming)
+            throw InputError(fmt::format("The file's name tells no known data set; name the classes with --labels: {}",
+                                         file.path.string()));
+        last = std::max(last, file.classId);
+    }
+    constexpr int kNtu60Classes = 60;
+    const char* const list = files.empty() || files.front().naming == Naming::UtdMhad ? "utd_mhad.json"
+                             : last < kNtu60Classes                                   ? "ntu60.json"
+                                                                                      : "ntu120.json";
+    return promptsDirectory() / list;
 }
 
 } // namespace kinescope::core

@@ -32,14 +32,26 @@ std::vector<int> readUnseenClasses(const std::filesystem::path& path);
 /// One file of a labelled folder.
 struct LabelledFile
 {
+    enum class Naming
+    {
+        UtdMhad, ///< a3_s1_t2_skeleton
+        Ntu,     ///< S001C001P001R001A003
+        Other
+    };
+
     std::filesystem::path path;
-    int classId = -1; ///< 0-based, from the file's name: `a<id+1>_s<subject>`, or `A<id+1>` of NTU
-    int subject = 0;  ///< from the name (`_s<number>_`, or `P<number>` of NTU); 0 when it does not tell
+    int classId = -1;              ///< 0-based, from the file's name: `a<id+1>_s<subject>`, or `A<id+1>` of NTU
+    int subject = 0;               ///< from the name (`_s<number>_`, or `P<number>` of NTU); 0 when it does not tell
+    Naming naming = Naming::Other; ///< whose rule the name follows
 };
 
 /// The recordings below a folder whose names tell their class, sorted by path.
 /// @throws InputError when there is none
 std::vector<LabelledFile> findLabelledFiles(const std::filesystem::path& folder);
+
+/// The bundled class list of the data set that the recordings' names tell (`resources/prompts`).
+/// @throws InputError when they tell none, or name more classes than it has
+std::filesystem::path bundledLabels(const std::vector<LabelledFile>& files);
 
 /// What a file's name tells; classId is -1 when it tells no class.
 LabelledFile labelledFile(const std::filesystem::path& path);

@@ -39,6 +39,8 @@ void checkStages(const TrainingSettings& settings)
         throw InputError("stages: without the encoder stage encoder.initial must name a checkpoint to take it from.");
     if (settings.denoiser.fromInitial && settings.encoder.initial.empty())
         throw InputError("denoiser.from_initial needs a checkpoint in encoder.initial.");
+    if (settings.denoiser.initialShare > 0 && !settings.denoiser.fromInitial)
+        throw InputError("denoiser.initial_share needs denoiser.from_initial.");
 }
 
 void checkData(const TrainingSettings& settings)

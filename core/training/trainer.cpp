@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/recognition/text_encoders_impl.h"
+#include "core/resources.h"
 #include "core/training/denoiser_stage_impl.h"
 #include "core/training/encoder_stage_impl.h"
 #include "core/training/feature_data_impl.h"
@@ -68,6 +69,23 @@ models::FdsmConfiguration configurationOf(const TrainingSettings& settings, int 
     return configuration;
 }
 
+std::filesystem::path initialCheckpoint(const TrainingSettings& settings)
+{
+    return settings.encoder.initial == "default" ? defaultModelPath() : std::filesystem::path(settings.encoder.initial);
+}
+
+/// Moves the denoiser's weights back towards those it started from.
+void keepInitialShare(models::FdsmModel& parts, const TrainingSettings& settings)
+{
+    const torch::NoGradGuard guard;
+    const auto source = models::readCheckpoint(initialCheckpoint(settings));
+    auto weights = parts.denoiser->named_parameters();
+    for (const auto& initial : source.denoiser->named_parameters()) {
+        auto& weight = weights[initial.key()];
+        weight.lerp_(initial.value().to(weight.device()), settings.denoiser.initialShare);
+    }
+}
+
 /// Fresh modules, or those of the checkpoint that the settings start from.
 models::FdsmModel initialParts(const TrainingSettings& settings, models::FdsmConfiguration configuration)
 {
@@ -79,7 +97,7 @@ models::FdsmModel initialParts(const TrainingSettings& settings, models::FdsmCon
                              settings.gate.initial);
         return parts;
     }
-    auto source = models::readCheckpoint(settings.encoder.initial);
+    auto source = models::readCheckpoint(initialCheckpoint(settings));
     if (source.configuration.textEncoder != configuration.textEncoder)
         throw ModelError(fmt::format("encoder.initial was trained with the text encoder {}, the settings say {}: {}",
                                      source.configuration.textEncoder, configuration.textEncoder,
@@ -162,7 +180,10 @@ private:
                                  ? featureLatents(m_context, m_model, m_classes)
                                  : latentsOf(m_context, m_model, [this]() -> const MotionData& { return motion(); });
         m_motion.reset();
-        if (!trainDenoiser(m_context, index, m_model, latents, m_texts))
+        const bool finished = trainDenoiser(m_context, index, m_model, latents, m_texts);
+        if (m_settings.denoiser.initialShare > 0)
+            keepInitialShare(m_model.parts, m_settings);
+        if (!finished)
             return false;
         for (const auto& [name, value] : chooseInference(m_context, m_model, latents, m_texts))
             m_context.metrics()[name] = value;

@@ -77,7 +77,8 @@ public:
     /// Runs to the end, or until `stop` is requested; then a checkpoint is kept and `stopped` is set.
     /// @param resume continue from the folder's last good checkpoint, when there is one
     /// @throws ModelError when the loss is no longer finite (the step is named, the last checkpoint kept);
-    ///         datasets::FileError when the folder cannot be written
+    ///         datasets::FileError when the folder cannot be written; Cancelled when stopped while data are prepared,
+    ///         with nothing new to keep
     TrainingResult run(std::stop_token stop, const TrainingEventSink& events, PauseToken* pause = nullptr,
                        bool resume = false);
 

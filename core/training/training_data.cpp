@@ -179,12 +179,14 @@ MotionData loadMotion(const TrainingSettings& settings, const std::vector<LabelC
 }
 
 std::vector<torch::Tensor> readCanonical(std::span<const LabelledFile> files, int frames, std::stop_token stop,
-                                         const ProgressSink& progress)
+                                         const ProgressSink& progress, const datasets::Perturbation* change)
 {
     std::vector<torch::Tensor> motions(files.size());
     const auto read = [&](std::size_t index) {
         try {
-            const auto sequence = datasets::readSequence(files[index].path);
+            auto sequence = datasets::readSequence(files[index].path);
+            if (change)
+                sequence = datasets::perturbed(sequence, *change, index);
             motions[index] = tensorOf(datasets::canonicalize(sequence, canonicalSettings(frames)));
         } catch (const datasets::SequenceError& error) {
             spdlog::warn("Left out: {} ({})", error.what(), files[index].path.string());

@@ -3,6 +3,7 @@
 #include "core/jobs/progress.h"
 #include "core/training/label_classes.h"
 #include "core/training/training_settings.h"
+#include "datasets/preprocessing/perturbation.h"
 
 #include <torch/torch.h>
 
@@ -39,8 +40,9 @@ MotionData loadMotion(const TrainingSettings& settings, const std::vector<LabelC
                       const ProgressSink& progress);
 
 /// Canonical tensor [3, T, 25, M] of each file; undefined for one without a usable body.
+/// @param change made to every recording first, with the file's number as its seed; null: none
 std::vector<torch::Tensor> readCanonical(std::span<const LabelledFile> files, int frames, std::stop_token stop,
-                                         const ProgressSink& progress);
+                                         const ProgressSink& progress, const datasets::Perturbation* change = nullptr);
 
 /// [N, 3, T, 25, M] with M the most bodies that are present in any of them.
 torch::Tensor stackMotion(const std::vector<torch::Tensor>& motions);

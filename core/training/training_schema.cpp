@@ -355,6 +355,9 @@ void addDenoiser(Table& table)
                  "Share of the timesteps, from 0 up, that is left out of training.");
     table.boolean("denoiser.from_initial", member(&D::fromInitial),
                   "Go on from the denoiser, gate and latent statistics of encoder.initial.");
+    table.number(
+        "denoiser.initial_share", member(&D::initialShare), 0, 1, "",
+        "Share of the initial denoiser's weights in the result, so that new classes do not drive out old ones.");
     table.integer("denoiser.noises", member(&D::noises), 1, 1024, "noises", "K of seen validation.");
     table.integer("denoiser.candidates", member(&D::candidates), 2, 20000, "labels",
                   "Labels that a validation recording is ranked against.");

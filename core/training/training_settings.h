@@ -48,7 +48,8 @@ struct TrainingSettings
         double weightDecay = 0.01;
         double textNoise = 0.02;
         bool augment = true;
-        std::string initial; ///< checkpoint whose encoder (and alignment head) training starts from; empty: fresh
+        std::string initial; ///< checkpoint whose encoder (and alignment head) training starts from, or "default" for
+                             ///< the bundled one; empty: fresh
     } encoder;
 
     struct Gate
@@ -93,8 +94,11 @@ struct TrainingSettings
         double rankingTemperature = 0.1; ///< of that term's softmax
         double lowTimesteps = 0;         ///< lowest share of the timesteps that is left out of training
         bool fromInitial = false;        ///< go on from the denoiser, gate and latent statistics of `encoder.initial`
-        int noises = 8;                  ///< K of seen validation
-        int candidates = 64;             ///< labels a validation sample is ranked against
+        /// With fromInitial: share of the initial denoiser's weights in the result. Source: WiSE-FT (Wortsman et al.,
+        /// CVPR 2022), whose 0.5 needs no choosing.
+        double initialShare = 0;
+        int noises = 8;      ///< K of seen validation
+        int candidates = 64; ///< labels a validation sample is ranked against
     } denoiser;
 
     int logEvery = 10;       ///< steps between two events

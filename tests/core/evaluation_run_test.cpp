@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 #include <fstream>
 
@@ -105,6 +106,46 @@ TEST_F(EvaluationRun, SubjectOfTheSeenClassesMayBeHeldOut)
     withSplit.split = m_folder / "split.txt";
     withSplit.heldOutSubject = 3;
     EXPECT_EQ(evaluate(withSplit, {}, {}).sequences, 2u * kSubjects);
+}
+
+TEST_F(EvaluationRun, WithoutLabelsTakesTheNamesOfTheDataSetThatTheFilesTell)
+{
+    auto plain = settings();
+    plain.labels.clear();
+    plain.wording.clear();
+    const auto result = evaluate(plain, {}, {});
+    EXPECT_EQ(result.classes, 60u) << "NTU RGB+D names, classes below 60";
+    EXPECT_EQ(result.wording, "name");
+    auto split = plain;
+    split.split = m_folder / "split.txt";
+    EXPECT_EQ(evaluate(split, {}, {}).classes, 2u);
+    std::filesystem::rename(m_folder / "data/S001C001P001R001A001.skeleton", m_folder / "data/mine_a1.skeleton");
+    EXPECT_THROW(evaluate(plain, {}, {}), InputError);
+}
+
+TEST_F(EvaluationRun, RobustnessIsMeasuredOnChangedRecordings)
+{
+    auto robust = settings();
+    robust.robustness = true;
+    robust.baselines = false;
+    const auto result = evaluate(robust, {}, {});
+    ASSERT_FALSE(result.robustness.conditions.empty());
+    const auto topOne = [&](const std::string& change, double amount) {
+        for (const auto& condition : result.robustness.conditions)
+            if (condition.change == change && condition.amount == amount)
+                return condition.top1;
+        ADD_FAILURE() << change << " " << amount;
+        return -1.0;
+    };
+    EXPECT_EQ(topOne("frame rate", 30), result.accuracy.top1) << "the recordings have 30 frames a second";
+    for (const auto& condition : result.robustness.conditions) {
+        EXPECT_GE(condition.top1, 0);
+        EXPECT_LE(condition.top1, 1);
+    }
+    EXPECT_GT(result.robustness.scoringSeconds, 0);
+    const auto json = nlohmann::json::parse(toJson(result));
+    EXPECT_EQ(json["robustness"].size(), result.robustness.conditions.size());
+    EXPECT_FALSE(nlohmann::json::parse(toJson(evaluate(settings(), {}, {}))).contains("robustness"));
 }
 
 TEST_F(EvaluationRun, IsTheSameTwice)

@@ -11,6 +11,7 @@
 #include "tests/support/log_guard.h"
 #include "tests/support/shared_data.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <atomic>
@@ -215,6 +216,30 @@ TEST_F(TrainingRun, LossThatIsNoLongerFiniteNamesTheStepAndKeepsTheLastGoodCheck
     ASSERT_TRUE(kept.has_value());
     for (const auto& [name, tensor] : kept->tensors)
         EXPECT_TRUE(torch::isfinite(tensor.to(torch::kDouble)).all().item<bool>()) << name;
+}
+
+TEST_F(TrainingRun, InitialShareMovesTheDenoiserBackTowardsWhereItStarted)
+{
+    const auto folder = tests::scratchDirectory("share");
+    const auto first = Trainer(shortSettings(), folder / "first").run({}, {}).checkpoint;
+    const auto continued = [&](double share) {
+        auto settings = shortSettings();
+        settings.stages = {"denoiser"};
+        settings.encoder.initial = first.string();
+        settings.denoiser.fromInitial = true;
+        settings.denoiser.initialShare = share;
+        const auto output = folder / fmt::format("share-{}", share);
+        return models::stateOf(*models::readCheckpoint(Trainer(settings, output).run({}, {}).checkpoint).denoiser);
+    };
+    const auto before = models::stateOf(*models::readCheckpoint(first).denoiser);
+    const auto trained = continued(0), half = continued(0.5), all = continued(1);
+    bool moved = false;
+    for (const auto& [name, weights] : before) {
+        moved = moved || !torch::equal(trained.at(name), weights);
+        EXPECT_TRUE(torch::allclose(half.at(name), (weights + trained.at(name)) / 2, 1e-4, 1e-6)) << name;
+        EXPECT_TRUE(torch::equal(all.at(name), weights)) << name;
+    }
+    EXPECT_TRUE(moved);
 }
 
 TEST_F(TrainingRun, StopDuringPreparationIsACancellation)
