@@ -66,6 +66,8 @@ void printTables(const core::EvaluationResult& result)
     printRobustness(result);
     fmt::print("Over {} noise seeds of {} noises: {:.1f} ± {:.2f} %. {:.1f} ms a recording.\n", result.noiseSeeds,
                result.noises, 100 * result.noiseMean, 100 * result.noiseDeviation, 1000 * result.secondsPerSequence);
+    fmt::print("The first label's probability is {:.0f} % on average (expected calibration error {:.1f} %).\n",
+               100 * result.confidence.mean, 100 * result.confidence.calibrationError);
     for (const auto& note : result.notes)
         fmt::print("note: {}\n", note);
 }

@@ -1,6 +1,7 @@
 #include "core/evaluation/accuracy.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -31,6 +32,33 @@ double topAccuracy(const ScoreTable& scores, std::span<const std::size_t> answer
         right += better < k ? 1 : 0;
     }
     return static_cast<double>(right) / static_cast<double>(answers.size());
+}
+
+Confidence confidence(const ScoreTable& scores, std::span<const std::size_t> answers, double temperature)
+{
+    struct Bin
+    {
+        double probability = 0;
+        double right = 0;
+    };
+    std::array<Bin, 10> bins;
+    const auto best = bestClasses(scores);
+    Confidence result;
+    for (std::size_t recording = 0; recording < best.size(); ++recording) {
+        double sum = 0;
+        for (const double score : scores.row(recording))
+            sum += std::exp((scores.at(recording, best[recording]) - score) / temperature);
+        const double probability = 1 / sum;
+        auto& bin = bins[std::min(static_cast<std::size_t>(probability * bins.size()), bins.size() - 1)];
+        bin.probability += probability;
+        bin.right += best[recording] == answers[recording] ? 1 : 0;
+        result.mean += probability;
+    }
+    const auto count = static_cast<double>(std::max<std::size_t>(best.size(), 1));
+    result.mean /= count;
+    for (const auto& bin : bins)
+        result.calibrationError += std::abs(bin.probability - bin.right) / count;
+    return result;
 }
 
 std::vector<std::vector<std::size_t>> confusionMatrix(std::span<const std::size_t> predictions,

@@ -28,6 +28,15 @@ std::vector<std::size_t> bestClasses(const ScoreTable& scores);
 /// A class with an equal score counts as better only when it stands before the right one.
 double topAccuracy(const ScoreTable& scores, std::span<const std::size_t> answers, std::size_t k);
 
+/// How far the first label's probability can be believed.
+struct Confidence
+{
+    double mean = 0;             ///< of the first label's probability
+    double calibrationError = 0; ///< expected calibration error, ten bins. Source: Guo et al., ICML 2017
+};
+/// @param temperature of the softmax over -score, above 0
+Confidence confidence(const ScoreTable& scores, std::span<const std::size_t> answers, double temperature);
+
 /// Counts [answer][prediction].
 std::vector<std::vector<std::size_t>> confusionMatrix(std::span<const std::size_t> predictions,
                                                       std::span<const std::size_t> answers, std::size_t classes);

@@ -21,6 +21,7 @@ void describeClasses(EvaluationResult& result, const ScoreTable& scores, const E
                      const Protocol& protocol)
 {
     const auto zeroShot = select(scores, data.answers, protocol.test, protocol.candidates);
+    result.confidence = confidence(zeroShot.scores, zeroShot.answers, data.model->configuration.temperature);
     result.confusion = confusionMatrix(bestClasses(zeroShot.scores), zeroShot.answers, protocol.candidates.size());
     for (std::size_t row = 0; row < protocol.candidates.size(); ++row) {
         const auto& label = data.classes[protocol.candidates[row]];

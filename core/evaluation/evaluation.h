@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/evaluation/accuracy.h"
 #include "core/jobs/progress.h"
 
 #include <cstdint>
@@ -62,7 +63,7 @@ struct ClassAccuracy
 /// Accuracy when every recording is changed in one way.
 struct RobustnessCondition
 {
-    std::string change; ///< "time scale", "frame rate", "jitter", "dropped joints", "view", "mirrored", "idle ends"
+    std::string change; ///< "time scale", "frame rate", "jitter", "dropped joints", "view", "sides exchanged", …
     double amount = 0;
     std::string unit; ///< of the amount: "x", "fps", "cm", "%", "degrees", "s"; empty when there is none
     double top1 = 0;  ///< recordings that became unusable count as wrong
@@ -84,6 +85,7 @@ struct EvaluationResult
     std::size_t sequences = 0;
     std::vector<ClassAccuracy> perClass;
     std::vector<std::vector<std::size_t>> confusion; ///< [right class][prediction]
+    Confidence confidence;                           ///< of the first label's probability at the model's temperature
     double noiseMean = 0;                            ///< top-1 over noise seeds
     double noiseDeviation = 0;
     int noiseSeeds = 1;

@@ -53,6 +53,7 @@ std::string toJson(const EvaluationResult& result)
     json["timesteps"] = result.timesteps;
     json["noise_seeds"] = {
         {"count", result.noiseSeeds}, {"mean", result.noiseMean}, {"deviation", result.noiseDeviation}};
+    json["confidence"] = {{"mean", result.confidence.mean}, {"calibration_error", result.confidence.calibrationError}};
     json["seconds_per_sequence"] = result.secondsPerSequence;
     json["left_out"] = result.leftOut;
     for (const auto& [name, accuracy] : result.baselines) {

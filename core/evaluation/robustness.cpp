@@ -46,7 +46,8 @@ constexpr Change kChanges[] = {
     {Kind::View, "view", "degrees", -30},
     {Kind::View, "view", "degrees", 30},
     {Kind::View, "view", "degrees", 60},
-    {Kind::Mirrored, "mirrored", "", 1},
+    {Kind::SidesExchanged, "sides exchanged", "", 1},
+    {Kind::MirroredAxis, "mirrored axis", "", 1},
     {Kind::IdleEnds, "idle ends", "s", 1},
 };
 

@@ -15,10 +15,20 @@ bool trainDenoiser(RunContext& context, int stageIndex, RunModel& model, const L
 /// Chance that a training text is the rich one: ½ (1 + cos(pi step / total)), or one half without curriculum.
 double richProbability(bool curriculum, int step, int steps);
 
-/// Chooses t* (when the settings leave it open) and the softmax temperature on the seen validation recordings, and puts
-/// both into the configuration.
-/// @return metrics: "validation.accuracy", "validation.timestep", "validation.temperature"
+/// Classes that no stage trained on, with their recordings and texts.
+struct NovelClasses
+{
+    LatentSet latents; ///< the validation part alone
+    TextBank texts;
+};
+
+/// Chooses t* (when the settings leave it open) and the softmax temperature, on the novel classes when there are any,
+/// else on the seen validation recordings, and puts both into the configuration: on seen classes accuracy saturates and
+/// the temperature comes out too confident for actions that were never trained.
+/// @param novel may be null
+/// @return metrics: "validation.accuracy" of the seen recordings at t*; "novel.accuracy"; of the choice "timestep",
+///         "temperature", and "right_score_p95", which 95 % of the right labels' scores lie below
 std::map<std::string, double> chooseInference(RunContext& context, RunModel& model, const LatentSet& latents,
-                                              const TextBank& texts);
+                                              const TextBank& texts, const NovelClasses* novel);
 
 } // namespace kinescope::core

@@ -27,7 +27,7 @@ std::string fingerprintOf(const RunContext& context, const RunModel& model)
         hash = streamSeed(hash, fmt::format("{} {:a} {:a}", name, sum, squares), 0);
     }
     for (const auto& [key, value] : trainingValues(context.settings()))
-        if (key.starts_with("data.") || key == "seed")
+        if ((key.starts_with("data.") && key != "data.novel_classes") || key == "seed")
             hash = streamSeed(hash, key + value, 0);
     return fmt::format("{:016x}", hash);
 }

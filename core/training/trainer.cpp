@@ -185,9 +185,30 @@ private:
             keepInitialShare(m_model.parts, m_settings);
         if (!finished)
             return false;
-        for (const auto& [name, value] : chooseInference(m_context, m_model, latents, m_texts))
+        const auto novel = novelClassesOf();
+        for (const auto& [name, value] :
+             chooseInference(m_context, m_model, latents, m_texts, novel ? &*novel : nullptr))
             m_context.metrics()[name] = value;
         return true;
+    }
+
+    /// Generated classes that were kept out of training, through the trained encoder; none for folders.
+    std::optional<NovelClasses> novelClassesOf()
+    {
+        const auto classes = novelClasses(m_settings);
+        if (classes.size() < 2)
+            return {};
+        const torch::NoGradGuard guard;
+        auto& parts = m_model.parts;
+        const auto progress = m_context.progress("denoiser");
+        const auto motion = novelMotion(m_settings, classes.size(), m_context.stop(), progress);
+        NovelClasses novel;
+        novel.texts = encodeTexts(classes, *installedTextEncoder(m_settings.textEncoder), m_context.stop(), progress);
+        novel.texts.to(m_device);
+        const auto raw = rawLatents(parts, motion.motion, m_context.stop(), {}).to(m_device);
+        novel.latents.validation = ((raw - parts.latentMean) / parts.latentDeviation).contiguous();
+        novel.latents.validationLabels = motion.labels;
+        return novel;
     }
 
     const MotionData& motion()

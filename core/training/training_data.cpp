@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace kinescope::core
 {
@@ -21,18 +22,21 @@ namespace
 
 constexpr std::uint64_t kFirstValidationSample = 1'000'000; // so that more training samples leave these as they are
 
+/// The seen actions, then those kept out of training.
 datasets::MotionGrammar grammarOf(const TrainingSettings& settings)
 {
-    return {static_cast<std::size_t>(settings.data.classes), settings.seed};
+    return {static_cast<std::size_t>(settings.data.classes + settings.data.novelClasses), settings.seed};
 }
 
-std::vector<LabelClass> grammarClasses(const TrainingSettings& settings)
+/// Actions [first, first + count) of the grammar; ids count from 0.
+std::vector<LabelClass> grammarClasses(const TrainingSettings& settings, int first, int count)
 {
     std::vector<LabelClass> classes;
     const auto grammar = grammarOf(settings);
-    for (const auto& action : grammar.actions()) {
+    for (int id = 0; id < count && first + id < static_cast<int>(grammar.actions().size()); ++id) {
+        const auto& action = grammar.actions()[static_cast<std::size_t>(first + id)];
         LabelClass label;
-        label.id = static_cast<int>(classes.size());
+        label.id = id;
         label.name = action.name;
         label.names = {action.name};
         label.names.insert(label.names.end(), action.paraphrases.begin(), action.paraphrases.end());
@@ -85,31 +89,48 @@ MotionSet gather(const std::vector<torch::Tensor>& motions, const std::vector<st
     return set;
 }
 
-MotionData grammarMotion(const TrainingSettings& settings, std::size_t classes, std::stop_token stop,
-                         const ProgressSink& progress)
+/// Generated motion of actions [first, first + actions), the given samples of each. @return [actions * samples]
+std::vector<torch::Tensor> generatedMotion(const TrainingSettings& settings, std::size_t first, std::size_t actions,
+                                           const std::vector<std::uint64_t>& samples, std::stop_token stop,
+                                           const ProgressSink& progress)
 {
     const auto grammar = grammarOf(settings);
     datasets::GrammarSettings generation;
     generation.sensorNoise = settings.data.sensorNoise;
-    const auto forTraining = static_cast<std::size_t>(settings.data.sequencesPerClass);
-    const auto each = forTraining + static_cast<std::size_t>(settings.data.validationPerClass);
-    std::vector<torch::Tensor> motions(classes * each);
+    std::vector<torch::Tensor> motions(actions * samples.size());
     const auto synthesize = [&](std::size_t index) {
-        const std::size_t sample = index % each;
-        const auto number = sample < forTraining ? sample : kFirstValidationSample + sample - forTraining;
-        const auto sequence = grammar.synthesize(index / each, number, generation);
+        const auto sequence =
+            grammar.synthesize(first + index / samples.size(), samples[index % samples.size()], generation);
         motions[index] = tensorOf(datasets::canonicalize(sequence, canonicalSettings(settings.data.frames)));
     };
     parallelLoop(motions.size(), synthesize, stop, [&](std::size_t done) {
         progress({static_cast<double>(done) / static_cast<double>(motions.size()),
                   fmt::format("Generating motion: {} of {}", done, motions.size())});
     });
+    return motions;
+}
+
+std::vector<std::uint64_t> sampleNumbers(std::uint64_t first, int count)
+{
+    std::vector<std::uint64_t> numbers(static_cast<std::size_t>(count));
+    std::iota(numbers.begin(), numbers.end(), first);
+    return numbers;
+}
+
+MotionData grammarMotion(const TrainingSettings& settings, std::size_t classes, std::stop_token stop,
+                         const ProgressSink& progress)
+{
+    auto samples = sampleNumbers(0, settings.data.sequencesPerClass);
+    const auto forTraining = samples.size();
+    const auto validating = sampleNumbers(kFirstValidationSample, settings.data.validationPerClass);
+    samples.insert(samples.end(), validating.begin(), validating.end());
+    auto motions = generatedMotion(settings, 0, classes, samples, stop, progress);
     std::vector<torch::Tensor> training, validation;
     std::vector<std::int64_t> trainingLabels, validationLabels;
     for (std::size_t index = 0; index < motions.size(); ++index) {
-        const bool train = index % each < forTraining;
+        const bool train = index % samples.size() < forTraining;
         (train ? training : validation).push_back(std::move(motions[index]));
-        (train ? trainingLabels : validationLabels).push_back(static_cast<std::int64_t>(index / each));
+        (train ? trainingLabels : validationLabels).push_back(static_cast<std::int64_t>(index / samples.size()));
     }
     return {gather(training, trainingLabels), gather(validation, validationLabels)};
 }
@@ -162,10 +183,30 @@ MotionData folderMotion(const TrainingSettings& settings, const std::vector<Labe
 
 std::vector<LabelClass> seenClasses(const TrainingSettings& settings)
 {
-    auto classes = settings.data.source == "grammar" ? grammarClasses(settings) : folderClasses(settings);
+    auto classes = settings.data.source == "grammar" ? grammarClasses(settings, 0, settings.data.classes)
+                                                     : folderClasses(settings);
     if (classes.size() < 2)
         throw InputError(fmt::format("Expected at least two seen classes, found {}.", classes.size()));
     return classes;
+}
+
+std::vector<LabelClass> novelClasses(const TrainingSettings& settings)
+{
+    if (settings.data.source != "grammar")
+        return {};
+    return grammarClasses(settings, settings.data.classes, settings.data.novelClasses);
+}
+
+MotionSet novelMotion(const TrainingSettings& settings, std::size_t classes, std::stop_token stop,
+                      const ProgressSink& progress)
+{
+    const auto samples = sampleNumbers(kFirstValidationSample, std::max(settings.data.validationPerClass, 1));
+    const auto motions =
+        generatedMotion(settings, static_cast<std::size_t>(settings.data.classes), classes, samples, stop, progress);
+    std::vector<std::int64_t> labels;
+    for (std::size_t index = 0; index < motions.size(); ++index)
+        labels.push_back(static_cast<std::int64_t>(index / samples.size()));
+    return gather(motions, labels);
 }
 
 MotionData loadMotion(const TrainingSettings& settings, const std::vector<LabelClass>& classes, std::stop_token stop,

@@ -34,6 +34,12 @@ struct MotionData
 /// @throws InputError when the settings do not name usable data
 std::vector<LabelClass> seenClasses(const TrainingSettings& settings);
 
+/// Generated actions that no stage trains on: what an unseen class is to this model. Empty for a folder.
+std::vector<LabelClass> novelClasses(const TrainingSettings& settings);
+/// Their motion, as many recordings of each as of seen validation, at least one.
+MotionSet novelMotion(const TrainingSettings& settings, std::size_t classes, std::stop_token stop,
+                      const ProgressSink& progress);
+
 /// Generates or reads every recording, on all cores. A file that holds no usable body is left out with a log line.
 /// @throws InputError when nothing is left; Cancelled
 MotionData loadMotion(const TrainingSettings& settings, const std::vector<LabelClass>& classes, std::stop_token stop,

@@ -237,6 +237,9 @@ void addData(Table& table)
         "data.validation_per_class", [](S & s) -> auto& { return s.data.validationPerClass; }, 0, 1000, "sequences",
         "Held out of each seen class to choose the model by.");
     table.integer(
+        "data.novel_classes", [](S & s) -> auto& { return s.data.novelClasses; }, 0, 5000, "actions",
+        "Generated actions kept out of training; t* and temperature are chosen on them. 0: on seen validation.");
+    table.integer(
         "data.frames", [](S & s) -> auto& { return s.data.frames; }, 8, 1024, "frames",
         "Length that every recording is resampled to.");
     table.boolean(

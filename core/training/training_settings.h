@@ -29,10 +29,11 @@ struct TrainingSettings
         int classes = 264;              ///< grammar: how many actions
         int sequencesPerClass = 16;     ///< grammar
         int validationPerClass = 2;     ///< held out of each seen class
-        int frames = 64;                ///< T of the canonical tensor
-        bool sensorNoise = true;        ///< grammar: views, jitter, inferred joints, drop-outs
-        std::string descriptions;       ///< text file with a rich description a line, in the order of the labels
-        bool standardize = true; ///< latents by the seen classes' mean and deviation; the published code does not
+        int novelClasses = 96;    ///< grammar: actions kept out of training, on which t* and the temperature are chosen
+        int frames = 64;          ///< T of the canonical tensor
+        bool sensorNoise = true;  ///< grammar: views, jitter, inferred joints, drop-outs
+        std::string descriptions; ///< text file with a rich description a line, in the order of the labels
+        bool standardize = true;  ///< latents by the seen classes' mean and deviation; the published code does not
     } data;
 
     struct Encoder

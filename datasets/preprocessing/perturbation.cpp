@@ -146,6 +146,41 @@ SkeletonSequence withDroppedJoints(SkeletonSequence sequence, double share, gram
     return sequence;
 }
 
+/// For every joint the one of the same name on the other side; itself when there is none.
+std::vector<std::size_t> otherSides(const Topology& topology)
+{
+    std::vector<std::size_t> others;
+    for (std::size_t joint = 0; joint < topology.jointCount(); ++joint) {
+        auto name = topology.jointNames[joint];
+        const auto exchange = [&name](std::string_view side, std::string_view other) {
+            const auto place = name.find(side);
+            if (place != std::string::npos)
+                name.replace(place, side.size(), other);
+            return place != std::string::npos;
+        };
+        if (!exchange("left", "right"))
+            exchange("right", "left");
+        others.push_back(topology.jointIndex(name).value_or(joint));
+    }
+    return others;
+}
+
+SkeletonSequence withSidesExchanged(const SkeletonSequence& sequence)
+{
+    const auto others = otherSides(*sequence.topology);
+    SkeletonSequence exchanged = sequence;
+    const auto reorder = [&](auto& values, const auto& from) {
+        for (std::size_t index = 0; index < values.size(); ++index)
+            values[index] = from[index - index % others.size() + others[index % others.size()]];
+    };
+    for (std::size_t body = 0; body < sequence.bodies.size(); ++body) {
+        reorder(exchanged.bodies[body].positions, sequence.bodies[body].positions);
+        reorder(exchanged.bodies[body].states, sequence.bodies[body].states);
+        reorder(exchanged.bodies[body].imagePositions, sequence.bodies[body].imagePositions);
+    }
+    return exchanged;
+}
+
 SkeletonSequence seenFromTheSide(const SkeletonSequence& sequence, double degrees)
 {
     const auto cosine = static_cast<float>(std::cos(degrees * std::numbers::pi / 180));
@@ -179,7 +214,9 @@ SkeletonSequence perturbed(const SkeletonSequence& sequence, const Perturbation&
     case Kind::View:
         requireAmount(std::isfinite(amount), perturbation, "an angle in degrees");
         return seenFromTheSide(sequence, amount);
-    case Kind::Mirrored:
+    case Kind::SidesExchanged:
+        return withSidesExchanged(sequence);
+    case Kind::MirroredAxis:
         return withPositions(sequence, [](Point3& position) { position[0] = -position[0]; });
     case Kind::IdleEnds:
         requireAmount(amount >= 0 && amount <= 3600, perturbation, "0 to 3600 seconds");

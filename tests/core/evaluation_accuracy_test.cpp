@@ -33,6 +33,18 @@ TEST(Accuracy, EqualScoresDoNotAllCountAsRight)
     EXPECT_NEAR(topAccuracy(equal, std::vector<std::size_t>{0, 1}, 1), 0.5, 1e-12);
 }
 
+TEST(Accuracy, ConfidenceIsThatOfTheSoftmaxAndItsErrorTheGapToTheAccuracy)
+{
+    // e^0 : e^-1 and e^0 : e^-3: first probabilities 0.7311 and 0.9526, in two bins, one right, one wrong.
+    const ScoreTable scores{2, {0.0, 0.1, 0.3, 0.0}};
+    const auto half = confidence(scores, std::vector<std::size_t>{0, 0}, 0.1);
+    const double low = 1 / (1 + std::exp(-1.0)), high = 1 / (1 + std::exp(-3.0));
+    EXPECT_NEAR(half.mean, (low + high) / 2, 1e-12);
+    EXPECT_NEAR(half.calibrationError, ((1 - low) + high) / 2, 1e-12);
+    EXPECT_NEAR(confidence(scores, std::vector<std::size_t>{0, 1}, 1e-4).calibrationError, 0, 1e-12);
+    EXPECT_EQ(confidence({}, {}, 1).mean, 0);
+}
+
 TEST(Accuracy, ConfusionRowsAreTheRightClasses)
 {
     const auto counts = confusionMatrix(bestClasses(kScores), kAnswers, 3);

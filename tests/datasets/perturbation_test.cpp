@@ -104,7 +104,11 @@ TEST(Perturbation, TurnsMirrorsAndHoldsStill)
     EXPECT_NEAR(turned[0], point[2], 1e-5);
     EXPECT_NEAR(turned[1], point[1], 1e-5);
     EXPECT_NEAR(turned[2], -point[0], 1e-5);
-    EXPECT_EQ(changed(Kind::Mirrored, 1).position(0, 7, hand)[0], -point[0]);
+    EXPECT_EQ(changed(Kind::MirroredAxis, 1).position(0, 7, hand)[0], -point[0]);
+    const auto exchanged = changed(Kind::SidesExchanged, 1);
+    EXPECT_EQ(exchanged.position(0, 7, static_cast<std::size_t>(NtuJoint::LeftHand)), point);
+    EXPECT_EQ(exchanged.position(0, 7, static_cast<std::size_t>(NtuJoint::Head)),
+              original.position(0, 7, static_cast<std::size_t>(NtuJoint::Head)));
     const auto idle = changed(Kind::IdleEnds, 1);
     EXPECT_EQ(idle.frameCount, 31U + 60);
     EXPECT_EQ(idle.position(0, 0, hand), original.position(0, 0, hand));
@@ -124,5 +128,5 @@ TEST(Perturbation, RefusesAmountsWithoutSense)
                                        {Kind::View, INFINITY},
                                        {Kind::IdleEnds, -1.0}})
         EXPECT_THROW(changed(kind, amount), SequenceError) << amount;
-    EXPECT_THROW(perturbed(SkeletonSequence{}, {Kind::Mirrored, 1}, 1), SequenceError);
+    EXPECT_THROW(perturbed(SkeletonSequence{}, {Kind::MirroredAxis, 1}, 1), SequenceError);
 }
