@@ -34,7 +34,8 @@ quietly() {
 
 missing_packages() {
     local installed
-    installed=$(dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p' | sed 's/:.*//')
+    # dpkg-query fails when it has never heard of one of them, which is what a new machine answers.
+    installed=$({ dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null || true; } | sed -n 's/^ii *//p')
     for package in "$@"; do
         grep -qx -- "$package" <<<"$installed" || echo "$package"
     done
