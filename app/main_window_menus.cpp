@@ -1,4 +1,5 @@
 // The main window's menus, theme and layout.
+#include "app/command_palette.h"
 #include "app/library_controller.h"
 #include "app/main_window.h"
 #include "app/shortcuts.h"
@@ -63,7 +64,7 @@ void MainWindow::buildMenus()
     connect(restore, &QAction::triggered, m_docks, &DockArea::applyDefault);
 
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(bound("shortcutsAction"));
+    help->addActions({bound("commandPaletteAction"), bound("shortcutsAction")});
     connect(help->addAction(tr("About Kinescope")), &QAction::triggered, this, [this] {
         QMessageBox::about(this, tr("About Kinescope"),
                            tr("<b>Kinescope</b><br>Zero-shot skeleton action recognition, seen and explained."
@@ -87,6 +88,7 @@ void MainWindow::buildMenus()
         line->setFocus(Qt::ShortcutFocusReason);
         line->selectAll();
     });
+    connect(bound("commandPaletteAction"), &QAction::triggered, this, [this] { (new CommandPalette(*this))->show(); });
     connect(bound("shortcutsAction"), &QAction::triggered, this, [this] {
         auto* const dialog = new ShortcutsDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

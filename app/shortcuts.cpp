@@ -55,6 +55,10 @@ QList<Shortcut> shortcutTable()
         {QStringLiteral("undoAction"), actions, tr("Undo"), {QKeySequence::Undo}},
         {QStringLiteral("redoAction"), actions, tr("Redo"), {QKeySequence::Redo}},
         {QStringLiteral("removeAction"), actions, tr("Remove the selected actions"), {QKeySequence::Delete}, false},
+        {QStringLiteral("commandPaletteAction"),
+         window,
+         tr("All commands…"),
+         {QKeySequence(QStringLiteral("Ctrl+Shift+P"))}},
         {QStringLiteral("shortcutsAction"), window, tr("Keyboard table"), {QKeySequence(Qt::Key_F1)}},
     };
 }
