@@ -50,20 +50,21 @@ SkeletonSequence cut(const SkeletonSequence& sequence, std::size_t begin, std::s
     part.format = sequence.format;
     part.sourcePath = sequence.sourcePath;
     part.classId = sequence.classId;
+    part.className = sequence.className;
     part.warnings = sequence.warnings;
     const std::size_t joints = sequence.jointCount();
     for (const auto& body : sequence.bodies)
         part.bodies.push_back({body.id, slice(body.positions, begin * joints, end * joints),
                                slice(body.states, begin * joints, end * joints),
                                slice(body.imagePositions, begin * joints, end * joints)});
-    for (Segment segment : sequence.segments) {
+    for (LabelledSegment segment : sequence.segments) {
         segment.begin = std::max(segment.begin, begin);
         segment.end = std::min(segment.end, end);
         if (segment.begin >= segment.end)
             continue;
         segment.begin -= begin;
         segment.end -= begin;
-        part.segments.push_back(segment);
+        part.segments.push_back(std::move(segment));
     }
     return part;
 }

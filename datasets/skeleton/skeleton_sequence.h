@@ -50,12 +50,13 @@ struct SequenceWarning
 };
 
 /// A labelled stretch of a continuous recording, in frames [begin, end).
-struct Segment
+struct LabelledSegment
 {
     std::size_t begin = 0;
     std::size_t end = 0;
-    int classId = 0;
-    double confidence = 1.0;
+    int classId = 0;         ///< 0-based
+    double confidence = 1.0; ///< as the label file gives it, e.g. 1 or 2 in PKU-MMD; 1 when it gives none
+    std::string name;        ///< empty when the file does not tell it
 };
 
 /// A skeleton recording as every reader returns it: bodies x frames x joints x 3.
@@ -65,10 +66,11 @@ struct SkeletonSequence
     std::size_t frameCount = 0;
     double frameRate = 30.0; ///< frames a second
     std::vector<Body> bodies;
-    std::string format;               ///< reader id, e.g. "ntu", "utd-mhad"
-    std::filesystem::path sourcePath; ///< empty for generated motion
-    std::optional<int> classId;       ///< 0-based, when the file's name tells it
-    std::vector<Segment> segments;    ///< ground truth of continuous recordings
+    std::string format;                    ///< reader id, e.g. "ntu", "utd-mhad"
+    std::filesystem::path sourcePath;      ///< empty for generated motion
+    std::optional<int> classId;            ///< 0-based, when the file or its name tells it
+    std::string className;                 ///< empty when the file does not tell it
+    std::vector<LabelledSegment> segments; ///< ground truth of continuous recordings, by their begin
     std::vector<SequenceWarning> warnings;
 
     std::size_t jointCount() const { return topology ? topology->jointCount() : 0; }

@@ -55,7 +55,7 @@ TEST(Perturbation, FrameRateKeepsTheDuration)
 TEST(Perturbation, SamplingPutsSegmentsWhereTheyBelong)
 {
     auto sequence = standingPerson(31);
-    sequence.segments = {{10, 20, 3, 1.0}};
+    sequence.segments = {{10, 20, 3, 1.0, ""}};
     const auto slow = perturbed(sequence, {Kind::TimeScale, 2}, 1);
     EXPECT_NEAR(static_cast<double>(slow.segments.front().begin), 20, 1);
     EXPECT_NEAR(static_cast<double>(slow.segments.front().end), 41, 1);

@@ -134,7 +134,7 @@ TEST(JointNames, TellSideAndPart)
 TEST(SkeletonSequence, CutKeepsFramesAndClipsSegments)
 {
     auto sequence = kinescope::tests::standingPerson(20);
-    sequence.segments = {{0, 4, 1, 1.0}, {3, 12, 2, 1.0}, {15, 20, 3, 1.0}};
+    sequence.segments = {{0, 4, 1, 1.0, "sit"}, {3, 12, 2, 0.5, "wave"}, {15, 20, 3, 1.0, ""}};
     const auto part = cut(sequence, 5, 15);
     EXPECT_EQ(part.frameCount, 10U);
     EXPECT_EQ(part.position(0, 0, 11), sequence.position(0, 5, 11));
@@ -142,6 +142,9 @@ TEST(SkeletonSequence, CutKeepsFramesAndClipsSegments)
     ASSERT_EQ(part.segments.size(), 1U);
     EXPECT_EQ(part.segments[0].begin, 0U);
     EXPECT_EQ(part.segments[0].end, 7U);
+    EXPECT_EQ(part.segments[0].classId, 2);
+    EXPECT_EQ(part.segments[0].confidence, 0.5);
+    EXPECT_EQ(part.segments[0].name, "wave");
     EXPECT_THROW(cut(sequence, 5, 5), SequenceError);
     EXPECT_THROW(cut(sequence, 5, 21), SequenceError);
 }
