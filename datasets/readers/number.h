@@ -14,6 +14,12 @@ inline bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
 }
 
+/// What may follow a number at once: white space or a separator of text tables and JSON.
+inline bool endsNumber(char c)
+{
+    return isBlank(c) || c == '\n' || c == ',' || c == ';' || c == ']' || c == '}';
+}
+
 /// Not-a-number and infinity as C runtimes print them ("-1.#IND", "1.#QNAN", "nan(ind)"), else false.
 bool parseSpecialNumber(std::string_view word, double& value);
 
@@ -59,7 +65,7 @@ inline const char* parseNumber(const char* begin, const char* end, double& value
         decimals = cursor - point;
         count += decimals;
     }
-    const bool plain = count > 0 && count <= 15 && (cursor == end || isBlank(*cursor) || *cursor == '\n');
+    const bool plain = count > 0 && count <= 15 && (cursor == end || endsNumber(*cursor));
     if (!plain)
         return parseAnyNumber(begin, end, value);
     const double magnitude = static_cast<double>(digits) / kPowersOfTen[decimals];

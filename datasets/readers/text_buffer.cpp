@@ -40,10 +40,11 @@ std::string quoted(std::string_view text)
     return fmt::format("'{}{}'", shown, text.size() > kLongest ? "…" : "");
 }
 
-TextBuffer::TextBuffer(std::string_view text, std::filesystem::path path)
+TextBuffer::TextBuffer(std::string_view text, std::filesystem::path path, Separators separators)
     : m_path(std::move(path))
     , m_cursor(text.data())
     , m_end(text.data() + text.size())
+    , m_separators(separators)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         m_cursor += 3;
@@ -87,7 +88,7 @@ std::string_view TextBuffer::readWord()
 {
     skipSpaces();
     const char* const begin = m_cursor;
-    while (!atLineEnd() && !isBlank(*m_cursor))
+    while (!atLineEnd() && !isBlank(*m_cursor) && !isComma())
         ++m_cursor;
     return {begin, static_cast<std::size_t>(m_cursor - begin)};
 }
@@ -126,23 +127,51 @@ std::uint64_t TextBuffer::readCount(std::string_view what, std::uint64_t minimum
     return count;
 }
 
+bool TextBuffer::skipSeparator(bool mayBeComma)
+{
+    skipSpaces();
+    if (!isComma())
+        return false;
+    if (!mayBeComma)
+        return true;
+    ++m_cursor;
+    skipSpaces();
+    return isComma();
+}
+
 std::string_view TextBuffer::readNumbers(std::span<double> row, std::size_t& count)
 {
     for (count = 0;; ++count) {
-        skipSpaces();
+        if (skipSeparator(count > 0))
+            return {m_cursor, 1};
         if (atLineEnd())
             return {};
         double extra = 0;
         double& value = count < row.size() ? row[count] : extra;
-        const char* const stop = parseNumber(m_cursor, m_end, value);
-        if (stop != nullptr && (stop == m_end || isBlank(*stop) || *stop == '\n')) {
+        const char* const begin = m_cursor;
+        if (const char* const stop = parseNumber(m_cursor, m_end, value); stop != nullptr) {
             m_cursor = stop;
-            continue;
+            if (atLineEnd() || isBlank(*m_cursor) || isComma())
+                continue;
+            m_cursor = begin;
         }
         const auto word = readWord();
         if (!parseSpecialNumber(word, value))
             return word;
     }
+}
+
+std::optional<std::size_t> TextBuffer::tryReadRow(std::span<double> row)
+{
+    const char* const begin = m_cursor;
+    std::size_t count = 0;
+    if (!readNumbers(row, count).empty() || count > row.size()) {
+        m_cursor = begin;
+        return std::nullopt;
+    }
+    m_lastRow = m_line;
+    skipLine();
+    return count;
 }
 
 void TextBuffer::fail(std::string expected, std::string found, std::string remedy) const

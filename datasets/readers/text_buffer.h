@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,8 +21,15 @@ std::string quoted(std::string_view text);
 class TextBuffer
 {
 public:
+    /// What stands between two numbers of a row. With `Commas` a comma or semicolon may, and may end the row.
+    enum class Separators
+    {
+        Blanks,
+        Commas
+    };
+
     /// `text` must outlive the buffer; a byte order mark is skipped.
-    TextBuffer(std::string_view text, std::filesystem::path path);
+    TextBuffer(std::string_view text, std::filesystem::path path, Separators separators = Separators::Blanks);
 
     /// Moves to the next line that holds anything. @return false at the end of the file.
     bool skipBlankLines();
@@ -53,6 +61,10 @@ public:
         skipLine();
     }
 
+    /// A line of at most as many numbers as `row`; blank lines have to be skipped before.
+    /// @return how many numbers the line holds, or nothing (and no move) when it holds a word or more numbers
+    std::optional<std::size_t> tryReadRow(std::span<double> row);
+
     /// The next word of the current line, empty at its end.
     std::string_view readWord();
 
@@ -72,6 +84,12 @@ private:
     /// Fills `row` from the current line. @return the first word that is no number, or nothing
     std::string_view readNumbers(std::span<double> row, std::size_t& count);
     void skipSpaces();
+    /// Moves over blanks and, where they separate, one comma. @return whether a second comma follows at once
+    bool skipSeparator(bool mayBeComma);
+    bool isComma() const
+    {
+        return m_separators == Separators::Commas && m_cursor != m_end && (*m_cursor == ',' || *m_cursor == ';');
+    }
     bool atLineEnd() const { return m_cursor == m_end || *m_cursor == '\n'; }
 
     std::filesystem::path m_path;
@@ -79,6 +97,7 @@ private:
     const char* m_end;
     std::uint64_t m_line = 1;
     std::uint64_t m_lastRow = 1;
+    Separators m_separators;
 };
 
 } // namespace kinescope::datasets

@@ -68,6 +68,28 @@ TopologyPointer kinect20Topology()
     return topology;
 }
 
+TopologyPointer kinect20SdkTopology()
+{
+    static const auto topology = makeTopology(
+        "kinect20-sdk", "Kinect v1 SDK (20 joints)",
+        {{"hip center", -1}, {"spine", 0},       {"shoulder center", 1}, {"head", 2},           {"left shoulder", 2},
+         {"left elbow", 4},  {"left wrist", 5},  {"left hand", 6},       {"right shoulder", 2}, {"right elbow", 8},
+         {"right wrist", 9}, {"right hand", 10}, {"left hip", 0},        {"left knee", 12},     {"left ankle", 13},
+         {"left foot", 14},  {"right hip", 0},   {"right knee", 16},     {"right ankle", 17},   {"right foot", 18}});
+    return topology;
+}
+
+TopologyPointer msr20Topology()
+{
+    static const auto topology = makeTopology(
+        "msr20", "MSR-Action3D (20 joints)",
+        {{"right shoulder", 2}, {"left shoulder", 2}, {"shoulder center", 3}, {"spine", 6},      {"right hip", 6},
+         {"left hip", 6},       {"hip center", -1},   {"right elbow", 0},     {"left elbow", 1}, {"right wrist", 7},
+         {"left wrist", 8},     {"right hand", 9},    {"left hand", 10},      {"right knee", 4}, {"left knee", 5},
+         {"right ankle", 13},   {"left ankle", 14},   {"right foot", 15},     {"left foot", 16}, {"head", 2}});
+    return topology;
+}
+
 TopologyPointer coco18Topology()
 {
     static const auto topology = makeTopology("coco18", "OpenPose COCO (18 joints)",
@@ -109,7 +131,8 @@ TopologyPointer body25Topology()
 
 TopologyPointer topologyById(std::string_view id)
 {
-    for (const auto& topology : {ntu25Topology(), kinect20Topology(), coco18Topology(), body25Topology()})
+    for (const auto& topology : {ntu25Topology(), kinect20Topology(), kinect20SdkTopology(), msr20Topology(),
+                                 coco18Topology(), body25Topology()})
         if (topology->id == id)
             return topology;
     return nullptr;

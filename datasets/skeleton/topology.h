@@ -69,6 +69,9 @@ enum class NtuJoint : int
 /// The built-in topologies; each call returns the same object.
 TopologyPointer ntu25Topology();
 TopologyPointer kinect20Topology(); ///< in UTD-MHAD's file order, head first
+TopologyPointer
+kinect20SdkTopology();           ///< in the order of Microsoft's SDK, hip centre first (NW-UCLA, MSRDailyActivity3D)
+TopologyPointer msr20Topology(); ///< in MSR-Action3D's file order, right shoulder first
 TopologyPointer coco18Topology();
 TopologyPointer body25Topology();
 
