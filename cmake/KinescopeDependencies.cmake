@@ -21,7 +21,7 @@ set_package_properties(fmt PROPERTIES TYPE REQUIRED PURPOSE "text formatting (g+
 find_package(nlohmann_json 3.10 REQUIRED)
 set_package_properties(nlohmann_json PROPERTIES TYPE REQUIRED PURPOSE "JSON prompts, metadata and command-line output")
 find_package(yaml-cpp REQUIRED)
-set_package_properties(yaml-cpp PROPERTIES TYPE REQUIRED PURPOSE "training presets")
+set_package_properties(yaml-cpp PROPERTIES TYPE REQUIRED PURPOSE "training presets, data-set descriptions")
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 set_package_properties(OpenSSL PROPERTIES TYPE REQUIRED PURPOSE "SHA-256 of checkpoints, shown beside every result")
 find_package(CLI11 REQUIRED)

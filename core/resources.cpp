@@ -71,6 +71,11 @@ fs::path presetsDirectory()
     return dataDirectory() / "presets";
 }
 
+fs::path dataSetsDirectory()
+{
+    return dataDirectory() / "datasets";
+}
+
 fs::path promptsDirectory()
 {
     return dataDirectory() / "prompts";

@@ -12,6 +12,7 @@ std::filesystem::path dataDirectory();
 
 std::filesystem::path samplesDirectory();    ///< bundled recordings
 std::filesystem::path presetsDirectory();    ///< training presets (YAML)
+std::filesystem::path dataSetsDirectory();   ///< data-set descriptions (YAML)
 std::filesystem::path promptsDirectory();    ///< action descriptions (JSON)
 std::filesystem::path pretrainedDirectory(); ///< bundled checkpoints
 

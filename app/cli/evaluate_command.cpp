@@ -123,16 +123,19 @@ void installEvaluate(CLI::App& program, int& exitCode)
                                        "YAML configuration of the published code: its weights, features, split, noises")
                           ->check(CLI::ExistingFile)
                           ->excludes(model);
-    auto* data = command
-                     ->add_option("--data", settings.data,
-                                  "Folder of recordings whose names tell their class, or of features (ztest.npy, …)")
-                     ->check(CLI::ExistingDirectory);
+    auto* data =
+        command
+            ->add_option("--data", settings.data,
+                         "dataset.yaml, or a folder of recordings whose names tell their class, or of features "
+                         "(ztest.npy, …)")
+            ->check(CLI::ExistingPath);
     command
         ->add_option("--labels", settings.labels,
                      "Class list: prompts JSON, or a class a line; when not given, the names of the known data set")
         ->check(CLI::ExistingFile);
-    command->add_option("--split", settings.split, "Ids of the unseen classes (.npy); all classes when not given")
-        ->check(CLI::ExistingFile);
+    command->add_option("--split", settings.split,
+                        "File of unseen class ids (.npy), or the data set's splits by name, e.g. ru5 or ru5,xsub; all "
+                        "classes when not given");
     command
         ->add_option("--wording", settings.wording,
                      "What describes a class: name, description, both (with --labels) or all")

@@ -166,9 +166,11 @@ void installTrain(CLI::App& program, int& exitCode)
         ->required();
     command->add_option("--output", options->output, "Folder for checkpoints and metrics.jsonl")
         ->default_val("kinescope-run");
-    command->add_option("--data", options->data, "grammar, or a folder of recordings or features");
-    command->add_option("--labels", options->labels, "Prompts JSON for the folder");
-    command->add_option("--split", options->split, "Ids of the unseen classes (.npy)");
+    command->add_option("--data", options->data, "grammar, a dataset.yaml, or a folder of recordings or features");
+    command->add_option("--labels", options->labels,
+                        "Prompts JSON for the folder; those of its data set when not given");
+    command->add_option("--split", options->split,
+                        "File of unseen class ids, or the data set's splits by name, e.g. ru5 or ru5,xsub");
     command->add_option("--set", options->assignments, "key=value, overrides the preset; may stand several times")
         ->allow_extra_args(false);
     command->add_flag("--resume", options->resume, "Continue from the folder's last good checkpoint, if there is one");

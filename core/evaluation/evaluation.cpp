@@ -6,7 +6,6 @@
 #include "core/evaluation/evaluation_data_impl.h"
 #include "core/evaluation/protocol_impl.h"
 #include "core/evaluation/robustness_impl.h"
-#include "datasets/numpy/feature_folder.h"
 
 #include <fmt/format.h>
 
@@ -50,16 +49,11 @@ void checkTimesteps(const EvaluationSettings& settings, const models::FdsmModel&
                                          model.configuration.timesteps - 1));
 }
 
-/// With the class list and the wording that are meant when none is given.
+/// With the wording that is meant when none is given.
 EvaluationSettings completed(EvaluationSettings settings)
 {
     if (settings.wording.empty())
         settings.wording = settings.labels.empty() ? "name" : "both";
-    if (settings.labels.empty()) {
-        if (datasets::isFeatureFolder(settings.data))
-            throw InputError("Features tell no data set; name the classes with --labels.");
-        settings.labels = bundledLabels(findLabelledFiles(settings.data));
-    }
     return settings;
 }
 

@@ -19,11 +19,13 @@ struct EvaluationSettings
     std::filesystem::path published; ///< YAML configuration of the published code, instead of a checkpoint
     /// Folder of recordings whose names tell their class, or of features in the SynSE layout (ztest.npy, z_label.npy;
     /// for the generalised setting gtest.npy, g_label.npy).
-    std::filesystem::path data;
-    /// Prompts JSON or a class a line; see LabelClass. Empty: the bundled list of the data set that the names of the
-    /// recordings tell.
+    std::filesystem::path data; ///< or a `dataset.yaml`, see resolveDataSource
+    /// Prompts JSON or a class a line; see LabelClass. Empty: those of the data set, which the names of the recordings
+    /// may tell.
     std::filesystem::path labels;
-    std::filesystem::path split; ///< unseen class ids; empty: all classes are candidates
+    /// File of unseen class ids, or names of the data set's splits ("ru5", "xsub", "ru5,xsub"; see chooseSplit). Empty:
+    /// all classes are candidates. With a split of recordings only those that are not for training are evaluated.
+    std::string split;
     /// "name", "description" (the first), "both", or "all" wordings, scores averaged. Empty: both, or names alone when
     /// `labels` is empty too.
     std::string wording;

@@ -19,12 +19,12 @@ namespace kinescope::core
 namespace
 {
 
-std::vector<bool> seenFlags(const std::vector<LabelClass>& classes, const std::filesystem::path& split)
+std::vector<bool> seenFlags(const std::vector<LabelClass>& classes, const std::vector<int>& unseen,
+                            const std::string& split)
 {
     std::vector<bool> seen(classes.size(), false);
-    if (split.empty())
+    if (unseen.empty())
         return seen;
-    const auto unseen = readUnseenClasses(split);
     std::size_t found = 0;
     for (std::size_t i = 0; i < classes.size(); ++i) {
         seen[i] = !std::binary_search(unseen.begin(), unseen.end(), classes[i].id);
@@ -32,17 +32,19 @@ std::vector<bool> seenFlags(const std::vector<LabelClass>& classes, const std::f
     }
     if (found != unseen.size())
         throw InputError(fmt::format("The split names {} unseen classes, of which the labels have {}: {}",
-                                     unseen.size(), found, split.string()));
+                                     unseen.size(), found, split));
     return seen;
 }
 
 /// Recordings of the classes that are named; a class without any is no candidate the less.
-void findRecordings(EvaluationData& data, const EvaluationSettings& settings)
+void findRecordings(EvaluationData& data, const DataSource& source, const SplitChoice& split)
 {
     std::map<int, std::size_t> position;
     for (std::size_t i = 0; i < data.classes.size(); ++i)
         position.emplace(data.classes[i].id, i);
-    for (auto& file : findLabelledFiles(settings.data)) {
+    for (auto& file : findLabelledFiles(source)) {
+        if (split.recordings && datasets::isForTraining(*split.recordings, file.facts, file.path))
+            continue;
         const auto found = position.find(file.classId);
         if (found == position.end())
             throw InputError(fmt::format("The labels have no class {} (counted from 0), which this file's name tells; "
@@ -51,6 +53,8 @@ void findRecordings(EvaluationData& data, const EvaluationSettings& settings)
         data.answers.push_back(found->second);
         data.files.push_back(std::move(file));
     }
+    if (data.files.empty())
+        throw InputError(fmt::format("The split leaves no recording to evaluate on: {}", source.root.string()));
 }
 
 /// Appends rows whose class `wanted` accepts.
@@ -71,7 +75,7 @@ void appendRows(EvaluationData& data, std::vector<torch::Tensor>& parts, const d
             continue;
         rows.push_back(static_cast<std::int64_t>(row));
         data.answers.push_back(found->second);
-        data.files.push_back({fmt::format("{}#{}", file.string(), row), set.labels[row], 0});
+        data.files.push_back({fmt::format("{}#{}", file.string(), row), set.labels[row], 0, {}});
     }
     if (rows.empty())
         return;
@@ -81,20 +85,19 @@ void appendRows(EvaluationData& data, std::vector<torch::Tensor>& parts, const d
 }
 
 /// Unseen classes from ztest.npy, and the seen ones of the generalised setting from gtest.npy.
-void takeFeatures(EvaluationData& data, const EvaluationSettings& settings)
+void takeFeatures(EvaluationData& data, const std::filesystem::path& root)
 {
-    const auto folder = datasets::readFeatureFolder(settings.data);
+    const auto folder = datasets::readFeatureFolder(root);
     const auto width = static_cast<std::size_t>(data.model->configuration.denoiser.latentWidth);
     if (folder.width() != width)
         throw InputError(fmt::format("The model takes latents {} wide, the features are {} wide: {}", width,
-                                     folder.width(), settings.data.string()));
+                                     folder.width(), root.string()));
     std::vector<torch::Tensor> parts;
-    appendRows(data, parts, folder.unseen, settings.data / "ztest.npy",
-               [&](std::size_t label) { return !data.seen[label]; });
-    appendRows(data, parts, folder.generalized, settings.data / "gtest.npy",
+    appendRows(data, parts, folder.unseen, root / "ztest.npy", [&](std::size_t label) { return !data.seen[label]; });
+    appendRows(data, parts, folder.generalized, root / "gtest.npy",
                [&](std::size_t label) { return data.seen[label]; });
     if (parts.empty())
-        throw InputError(fmt::format("ztest.npy holds no row of an unseen class: {}", settings.data.string()));
+        throw InputError(fmt::format("ztest.npy holds no row of an unseen class: {}", root.string()));
     data.latents = (torch::cat(parts) - data.model->latentMean) / data.model->latentDeviation;
 }
 
@@ -159,16 +162,18 @@ EvaluationData loadEvaluationData(const EvaluationSettings& settings, std::stop_
 {
     const torch::NoGradGuard guard;
     EvaluationData data;
-    data.classes = readLabelClasses(settings.labels);
+    const auto source = resolveDataSource(settings.data);
+    const auto split = chooseSplit(settings.split, source);
+    data.classes = settings.labels.empty() ? classesOf(source) : readLabelClasses(settings.labels);
     if (data.classes.size() < 2)
         throw InputError(fmt::format("Expected at least two classes: {}", settings.labels.string()));
     if (!settings.descriptions.empty())
         replaceDescriptions(data.classes, settings.descriptions);
-    data.seen = seenFlags(data.classes, settings.split);
-    data.split = !settings.split.empty();
-    const bool features = datasets::isFeatureFolder(settings.data);
+    data.seen = seenFlags(data.classes, split.unseen, settings.split);
+    data.split = !split.unseen.empty();
+    const bool features = datasets::isFeatureFolder(source.root);
     if (!features)
-        findRecordings(data, settings);
+        findRecordings(data, source, split);
     try {
         data.model = loadModel(settings);
         data.model->eval();
@@ -178,7 +183,7 @@ EvaluationData loadEvaluationData(const EvaluationSettings& settings, std::stop_
         throw ModelError(error.what());
     }
     if (features)
-        takeFeatures(data, settings);
+        takeFeatures(data, source.root);
     else
         encodeRecordings(data, stop, progress, nullptr);
     return data;

@@ -15,7 +15,7 @@ namespace
 
 datasets::FeatureSet trainingFeatures(const TrainingSettings& settings)
 {
-    auto folder = datasets::readFeatureFolder(settings.data.source);
+    auto folder = datasets::readFeatureFolder(sourceRoot(settings.data.source));
     if (folder.train.size() == 0)
         throw InputError(fmt::format("There is nothing to train on: train.npy holds no row: {}", settings.data.source));
     return std::move(folder.train);

@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/resources.h"
+#include "datasets/numpy/feature_folder.h"
 #include "datasets/readers/sequence_reader.h"
 #include "datasets/splits.h"
 
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <regex>
 #include <set>
 #include <sstream>
 
@@ -105,6 +105,25 @@ std::vector<LabelClass> classesFromLines(const std::filesystem::path& path)
     return labels;
 }
 
+LabelledFile withFacts(const std::filesystem::path& path, const datasets::RecordingFacts& facts)
+{
+    return {path, facts.classId, facts.subject, facts};
+}
+
+LabelledFile byPlainName(const std::filesystem::path& path)
+{
+    return withFacts(path, plainNameFacts(path));
+}
+
+LabelledFile fileOf(const datasets::DataSet& dataSet, const std::filesystem::path& path)
+{
+    auto facts = dataSet.rule.read(path);
+    const bool asksContent = dataSet.rule.classFrom() == datasets::NameRule::ClassFrom::Content;
+    if (asksContent && dataSet.rule.fits(path) && std::filesystem::is_regular_file(path))
+        facts.classId = datasets::readSequence(path).classId.value_or(-1);
+    return withFacts(path, facts);
+}
+
 } // namespace
 
 std::vector<LabelClass> readLabelClasses(const std::filesystem::path& path)
@@ -137,63 +156,57 @@ void replaceDescriptions(std::vector<LabelClass>& classes, const std::filesystem
         classes[i].descriptions = {descriptions[i]};
 }
 
-std::vector<int> readUnseenClasses(const std::filesystem::path& path)
+std::vector<LabelledFile> findLabelledFiles(const DataSource& source)
 {
-    auto ids = datasets::readClassIds(path);
-    std::sort(ids.begin(), ids.end());
-    return ids;
+    const auto missing = datasets::missingRecordings(source.dataSet, source.root);
+    std::vector<LabelledFile> files;
+    for (const auto& path : datasets::findSequences(source.root)) {
+        if (std::binary_search(missing.begin(), missing.end(), path.stem().string()))
+            continue;
+        auto file = source.dataSet.isKnown() ? fileOf(source.dataSet, path) : byPlainName(path);
+        if (file.classId >= 0)
+            files.push_back(std::move(file));
+    }
+    if (files.empty())
+        throw InputError(fmt::format("No recording's name tells its class (such as a3_s1_t2_skeleton.mat): {}",
+                                     source.root.string()));
+    return files;
+}
+
+std::vector<LabelClass> classesOf(const DataSource& source)
+{
+    const auto& dataSet = source.dataSet;
+    if (!dataSet.isKnown() && datasets::isFeatureFolder(source.root))
+        throw InputError("Features tell no data set; name the classes with --labels.");
+    if (!dataSet.isKnown())
+        throw InputError(fmt::format("The files' names tell no known data set; name the classes with --labels: {}",
+                                     source.root.string()));
+    if (!dataSet.prompts.empty()) {
+        const auto bundled = promptsDirectory() / (dataSet.prompts + ".json");
+        return readLabelClasses(std::filesystem::exists(bundled) ? bundled
+                                                                 : dataSet.file.parent_path() / dataSet.prompts);
+    }
+    if (dataSet.classes.empty())
+        throw InputError(fmt::format("{} tells the number of its classes but not their names; name them with --labels, "
+                                     "or with class_file in its description: {}",
+                                     dataSet.name, dataSet.file.string()));
+    std::vector<LabelClass> classes;
+    for (const auto& name : dataSet.classes) {
+        LabelClass label;
+        label.id = static_cast<int>(classes.size());
+        label.name = name;
+        label.names = {name};
+        classes.push_back(std::move(label));
+    }
+    return classes;
 }
 
 LabelledFile labelledFile(const std::filesystem::path& path)
 {
-    static const std::regex utd(R"(^[aA](\d{1,6})_[sS](\d{1,6})(?:_.*)?$)");
-    static const std::regex ntu(R"(P(\d{3})R\d{3}A(\d{3}))");
-    static const std::regex plain(R"((?:^|_)[aA](\d{1,6})(?:_|$))");
-    LabelledFile file;
-    file.path = path;
-    const std::string stem = path.stem().string();
-    std::smatch match;
-    if (std::regex_search(stem, match, utd)) {
-        file.classId = std::stoi(match[1]) - 1;
-        file.subject = std::stoi(match[2]);
-        file.naming = LabelledFile::Naming::UtdMhad;
-    } else if (std::regex_search(stem, match, ntu)) {
-        file.classId = std::stoi(match[2]) - 1;
-        file.subject = std::stoi(match[1]);
-        file.naming = LabelledFile::Naming::Ntu;
-    } else if (std::regex_search(stem, match, plain)) {
-        file.classId = std::stoi(match[1]) - 1;
-    }
-    return file;
-}
-
-std::vector<LabelledFile> findLabelledFiles(const std::filesystem::path& folder)
-{
-    std::vector<LabelledFile> files;
-    for (const auto& path : datasets::findSequences(folder))
-        if (auto file = labelledFile(path); file.classId >= 0)
-            files.push_back(std::move(file));
-    if (files.empty())
-        throw InputError(
-            fmt::format("No recording's name tells its class (such as a3_s1_t2_skeleton.mat): {}", folder.string()));
-    return files;
-}
-
-std::filesystem::path bundledLabels(const std::vector<LabelledFile>& files)
-{
-    using Naming = LabelledFile::Naming;
-    int last = -1;
-    for (const auto& file : files) {
-        if (file.naming == Naming::Other || file.naming != files.front().naming)
-            throw InputError(fmt::format("The file's name tells no known data set; name the classes with --labels: {}",
-                                         file.path.string()));
-        last = std::max(last, file.classId);
-    }
-    constexpr int kNtu60Classes = 60;
-    const char* const list = files.empty() || files.front().naming == Naming::UtdMhad ? "utd_mhad.json"
-                             : last < kNtu60Classes                                   ? "ntu60.json"
-                                                                                      : "ntu120.json";
-    return promptsDirectory() / list;
+    for (const auto& dataSet : bundledDataSets())
+        if (auto file = fileOf(dataSet, path); file.classId >= 0)
+            return file;
+    return byPlainName(path);
 }
 
 } // namespace kinescope::core

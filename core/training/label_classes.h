@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/data_source.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -26,34 +28,25 @@ std::vector<LabelClass> readLabelClasses(const std::filesystem::path& path);
 /// @throws InputError when the number of lines is not that of the classes
 void replaceDescriptions(std::vector<LabelClass>& classes, const std::filesystem::path& path);
 
-/// Unseen class ids, 0-based, ascending. @throws as datasets::readClassIds
-std::vector<int> readUnseenClasses(const std::filesystem::path& path);
-
 /// One file of a labelled folder.
 struct LabelledFile
 {
-    enum class Naming
-    {
-        UtdMhad, ///< a3_s1_t2_skeleton
-        Ntu,     ///< S001C001P001R001A003
-        Other
-    };
-
     std::filesystem::path path;
-    int classId = -1;              ///< 0-based, from the file's name: `a<id+1>_s<subject>`, or `A<id+1>` of NTU
-    int subject = 0;               ///< from the name (`_s<number>_`, or `P<number>` of NTU); 0 when it does not tell
-    Naming naming = Naming::Other; ///< whose rule the name follows
+    int classId = -1; ///< 0-based, as the data set's rule reads it from the name
+    int subject = 0;  ///< the same; 0 when it does not tell
+    datasets::RecordingFacts facts;
 };
 
-/// The recordings below a folder whose names tell their class, sorted by path.
+/// The recordings of a source whose names tell their class by its data set's rule, without those that it lists as
+/// missing, sorted by path. A source of no known data set: `a3_s1_…`, or `a3` between underscores, counted from 1.
 /// @throws InputError when there is none
-std::vector<LabelledFile> findLabelledFiles(const std::filesystem::path& folder);
+std::vector<LabelledFile> findLabelledFiles(const DataSource& source);
 
-/// The bundled class list of the data set that the recordings' names tell (`resources/prompts`).
-/// @throws InputError when they tell none, or name more classes than it has
-std::filesystem::path bundledLabels(const std::vector<LabelledFile>& files);
+/// The classes of a known data set, with its descriptions where there are some.
+/// @throws InputError when the source is of no known data set, or when that tells no names
+std::vector<LabelClass> classesOf(const DataSource& source);
 
-/// What a file's name tells; classId is -1 when it tells no class.
+/// What a file's name tells by the rules of the bundled data sets; classId is -1 when it tells no class.
 LabelledFile labelledFile(const std::filesystem::path& path);
 
 } // namespace kinescope::core

@@ -1,5 +1,6 @@
 #include "core/training/settings_check.h"
 
+#include "core/data/data_source.h"
 #include "core/errors.h"
 #include "datasets/numpy/feature_folder.h"
 
@@ -47,16 +48,22 @@ void checkData(const TrainingSettings& settings)
 {
     if (settings.data.source == "grammar")
         return;
-    if (!std::filesystem::is_directory(settings.data.source))
-        throw InputError(fmt::format("data.source is neither 'grammar' nor a folder: {}", settings.data.source));
+    if (!std::filesystem::exists(settings.data.source))
+        throw InputError(
+            fmt::format("data.source is neither 'grammar' nor a folder or a dataset.yaml: {}", settings.data.source));
     for (const auto& [key, file] : {std::pair{"data.labels", settings.data.labels},
                                     {"data.descriptions", settings.data.descriptions},
-                                    {"data.split", settings.data.split},
                                     {"gate.initial", settings.gate.initial}})
         if (!file.empty() && !std::filesystem::is_regular_file(file))
             throw InputError(fmt::format("{}: there is no such file: {}", key, file));
-    if (settings.data.labels.empty())
-        throw InputError("data.labels is missing: a folder of recordings needs a prompts file that names its classes.");
+    const bool labelsGiven = !settings.data.labels.empty();
+    if (labelsGiven && (settings.data.split.empty() || std::filesystem::is_regular_file(settings.data.split)))
+        return; // nothing that a data set would have to tell
+    const auto source = resolveDataSource(settings.data.source);
+    if (!labelsGiven && !source.dataSet.isKnown())
+        throw InputError("data.labels is missing: this folder tells no known data set, so a prompts file has to name "
+                         "its classes.");
+    chooseSplit(settings.data.split, source);
 }
 
 void checkModel(const TrainingSettings& settings)
@@ -83,13 +90,13 @@ void checkModel(const TrainingSettings& settings)
 
 bool trainsOnFeatures(const TrainingSettings& settings)
 {
-    return settings.data.source != "grammar" && datasets::isFeatureFolder(settings.data.source);
+    return settings.data.source != "grammar" && datasets::isFeatureFolder(sourceRoot(settings.data.source));
 }
 
 void checkSettings(const TrainingSettings& settings)
 {
-    checkStages(settings);
     checkData(settings);
+    checkStages(settings);
     checkModel(settings);
 }
 

@@ -49,14 +49,11 @@ std::vector<LabelClass> grammarClasses(const TrainingSettings& settings, int fir
 
 std::vector<LabelClass> folderClasses(const TrainingSettings& settings)
 {
-    if (settings.data.labels.empty())
-        throw InputError("data.labels is missing: a folder of recordings needs a prompts file that names its classes.");
-    auto classes = readLabelClasses(settings.data.labels);
+    const auto source = resolveDataSource(settings.data.source);
+    auto classes = settings.data.labels.empty() ? classesOf(source) : readLabelClasses(settings.data.labels);
     if (!settings.data.descriptions.empty())
         replaceDescriptions(classes, settings.data.descriptions);
-    if (settings.data.split.empty())
-        return classes;
-    const auto unseen = readUnseenClasses(settings.data.split);
+    const auto unseen = chooseSplit(settings.data.split, source).unseen;
     std::erase_if(classes,
                   [&](const LabelClass& label) { return std::binary_search(unseen.begin(), unseen.end(), label.id); });
     return classes;
@@ -135,10 +132,17 @@ MotionData grammarMotion(const TrainingSettings& settings, std::size_t classes, 
     return {gather(training, trainingLabels), gather(validation, validationLabels)};
 }
 
-/// Marks what is held out: one subject, or as many of each class as the settings say.
-std::vector<bool> heldOut(const TrainingSettings& settings, const std::vector<LabelledFile>& files)
+/// Marks what is held out: what a split of recordings keeps for testing, one subject, or as many of each class as the
+/// settings say.
+std::vector<bool> heldOut(const TrainingSettings& settings, const SplitChoice& split,
+                          const std::vector<LabelledFile>& files)
 {
     std::vector<bool> held(files.size(), false);
+    if (split.recordings) {
+        for (std::size_t i = 0; i < files.size(); ++i)
+            held[i] = !datasets::isForTraining(*split.recordings, files[i].facts, files[i].path);
+        return held;
+    }
     if (settings.data.heldOutSubject > 0) {
         for (std::size_t i = 0; i < files.size(); ++i)
             held[i] = files[i].subject == settings.data.heldOutSubject;
@@ -164,10 +168,12 @@ MotionData folderMotion(const TrainingSettings& settings, const std::vector<Labe
     std::map<int, std::int64_t> position;
     for (const auto& label : classes)
         position.emplace(label.id, static_cast<std::int64_t>(position.size()));
-    auto files = findLabelledFiles(settings.data.source);
+    const auto source = resolveDataSource(settings.data.source);
+    const auto split = chooseSplit(settings.data.split, source);
+    auto files = findLabelledFiles(source);
     std::erase_if(files, [&](const LabelledFile& file) { return !position.contains(file.classId); });
     const auto motions = readCanonical(files, settings.data.frames, stop, progress);
-    const auto held = heldOut(settings, files);
+    const auto held = heldOut(settings, split, files);
     std::vector<torch::Tensor> training, validation;
     std::vector<std::int64_t> trainingLabels, validationLabels;
     for (std::size_t i = 0; i < files.size(); ++i) {

@@ -215,15 +215,16 @@ void addData(Table& table)
 {
     table.text(
         "data.source", [](S & s) -> auto& { return s.data.source; },
-        "grammar for generated motion, a folder of recordings, or a folder of features (train.npy, train_label.npy).");
+        "grammar for generated motion, a dataset.yaml, a folder of recordings, or one of features (train.npy, …).");
     table.text(
-        "data.labels", [](S & s) -> auto& { return s.data.labels; }, "Prompts file of a folder's classes (JSON).");
+        "data.labels", [](S & s) -> auto& { return s.data.labels; },
+        "Prompts file of a folder's classes (JSON); empty: those of its data set.");
     table.text(
         "data.descriptions", [](S & s) -> auto& { return s.data.descriptions; },
         "Text file with one rich description a line, in the order of the labels; instead of those in the labels.");
     table.text(
         "data.split", [](S & s) -> auto& { return s.data.split; },
-        "File of unseen class ids; they are left out of training. Empty: every class is seen.");
+        "File of unseen class ids, or the data set's splits by name (ru5, xsub). Empty: every class is seen.");
     table.integer(
         "data.held_out_subject", [](S & s) -> auto& { return s.data.heldOutSubject; }, 0, 1000, "",
         "Folder: the subject of the seen classes kept for validation; 0 draws by chance.");

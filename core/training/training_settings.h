@@ -22,9 +22,9 @@ struct TrainingSettings
 
     struct Data
     {
-        std::string source = "grammar"; ///< "grammar", a folder of recordings, or a folder of features (SynSE layout)
-        std::string labels;             ///< prompts JSON for a folder
-        std::string split;              ///< file of unseen class ids (`ru5.npy`), empty: all classes are seen
+        std::string source = "grammar"; ///< "grammar", a dataset.yaml, a folder of recordings, or of features (SynSE)
+        std::string labels;             ///< prompts JSON for a folder; empty: those of its data set
+        std::string split;              ///< file of unseen class ids, or names of splits; see chooseSplit
         int heldOutSubject = 0;         ///< folder: this subject of the seen classes is held out (`_s8_`); 0: by chance
         int classes = 264;              ///< grammar: how many actions
         int sequencesPerClass = 16;     ///< grammar

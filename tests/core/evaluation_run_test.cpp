@@ -78,7 +78,7 @@ TEST_F(EvaluationRun, PredictsWhatTheRecogniserRanksFirst)
     recognition.precision = "fp32";
     const Recognizer recognizer(RecognitionModel::load(m_folder / "model.safetensors"), recognition);
     std::vector<std::vector<std::size_t>> confusion(kClasses, std::vector<std::size_t>(kClasses, 0));
-    for (const auto& file : findLabelledFiles(m_folder / "data")) {
+    for (const auto& file : findLabelledFiles(resolveDataSource(m_folder / "data"))) {
         const auto ranking = recognizer.rank(datasets::readSequence(file.path), actions, {}, [](const Progress&) {});
         ++confusion[static_cast<std::size_t>(file.classId)][ranking.labels.front().actionIndex];
     }
@@ -119,6 +119,10 @@ TEST_F(EvaluationRun, WithoutLabelsTakesTheNamesOfTheDataSetThatTheFilesTell)
     auto split = plain;
     split.split = m_folder / "split.txt";
     EXPECT_EQ(evaluate(split, {}, {}).classes, 2u);
+    split.split = "xsub";
+    EXPECT_EQ(evaluate(split, {}, {}).sequences, 1u * kClasses) << "subjects 1 and 2 are for training";
+    split.split = "ru5,xview";
+    EXPECT_THROW(evaluate(split, {}, {}), InputError) << "no recording of these classes";
     std::filesystem::rename(m_folder / "data/S001C001P001R001A001.skeleton", m_folder / "data/mine_a1.skeleton");
     EXPECT_THROW(evaluate(plain, {}, {}), InputError);
 }

@@ -85,7 +85,7 @@ protected:
     {
         const auto model = RecognitionModel::load(m_folder / "encoder.safetensors");
         std::vector<std::filesystem::path> files;
-        for (const auto& file : findLabelledFiles(m_folder / "recordings"))
+        for (const auto& file : findLabelledFiles(resolveDataSource(m_folder / "recordings")))
             files.push_back(file.path);
         exportLatents(model, files, {m_folder / "features", {1, 4}, false}, {}, {});
     }

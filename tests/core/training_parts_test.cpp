@@ -287,15 +287,15 @@ TEST(Split, IsReadFromNpyAndText)
     for (const std::int64_t id : {11, 4})
         bytes.append(reinterpret_cast<const char*>(&id), sizeof id);
     std::ofstream(folder / "a.npy", std::ios::binary) << bytes;
-    EXPECT_EQ(readUnseenClasses(folder / "a.npy"), (std::vector<int>{4, 11}));
+    EXPECT_EQ(chooseSplit(folder / "a.npy", {}).unseen, (std::vector<int>{4, 11}));
     std::ofstream(folder / "a.txt") << "[11, 4]\n";
-    EXPECT_EQ(readUnseenClasses(folder / "a.txt"), (std::vector<int>{4, 11}));
+    EXPECT_EQ(chooseSplit(folder / "a.txt", {}).unseen, (std::vector<int>{4, 11}));
     for (const auto& cut : {bytes.substr(0, 8), bytes.substr(0, 40)}) {
         std::ofstream(folder / "cut.npy", std::ios::binary | std::ios::trunc) << cut;
-        EXPECT_THROW(readUnseenClasses(folder / "cut.npy"), datasets::ParseError);
+        EXPECT_THROW(chooseSplit(folder / "cut.npy", {}), datasets::ParseError);
     }
     std::ofstream(folder / "b.txt") << "wave";
-    EXPECT_THROW(readUnseenClasses(folder / "b.txt"), datasets::ParseError);
+    EXPECT_THROW(chooseSplit(folder / "b.txt", {}), datasets::ParseError);
 }
 
 TEST(LabelledFile, TakesClassAndSubjectFromTheName)
