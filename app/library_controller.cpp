@@ -30,12 +30,8 @@ std::vector<fs::path> expand(const std::vector<fs::path>& paths)
 {
     std::vector<fs::path> files;
     for (const fs::path& path : paths) {
-        if (fs::is_directory(path)) {
-            const auto found = datasets::findSequences(path);
-            files.insert(files.end(), found.begin(), found.end());
-        } else {
-            files.push_back(path);
-        }
+        const auto found = datasets::listRecordings(path);
+        files.insert(files.end(), found.begin(), found.end());
     }
     return files;
 }

@@ -9,11 +9,7 @@ std::vector<std::filesystem::path> expandFolders(const std::vector<std::filesyst
 {
     std::vector<std::filesystem::path> files;
     for (const auto& path : paths) {
-        if (!std::filesystem::is_directory(path)) {
-            files.push_back(path);
-            continue;
-        }
-        const auto below = datasets::findSequences(path);
+        const auto below = datasets::listRecordings(path);
         files.insert(files.end(), below.begin(), below.end());
     }
     return files;

@@ -54,7 +54,7 @@ SkeletonSequence mapToNtu25(const SkeletonSequence& sequence)
 {
     if (!sequence.topology)
         throw SequenceError("The sequence has no topology.");
-    if (sequence.topology->id == "ntu25")
+    if (sequence.topology->id == "ntu25" && !sequence.topology->mapping)
         return sequence;
     const auto mapping = ntuMapping(*sequence.topology);
     SkeletonSequence mapped = sequence;

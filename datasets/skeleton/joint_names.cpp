@@ -1,5 +1,7 @@
 #include "datasets/skeleton/joint_names.h"
 
+#include "datasets/text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,18 +17,6 @@ constexpr std::array kSidedParts = {
     "thumb",    "hip",      "hipjoint", "upleg",   "upperleg", "thigh", "femur",    "knee",    "leg",
     "lowleg",   "lowerleg", "shin",     "calf",    "tibia",    "ankle", "foot",     "toe",     "toes",
     "toebase",  "bigtoe",   "smalltoe", "heel",    "eye",      "ear",   "handend",  "toeend",  "handsite"};
-
-std::string lettersAndDigits(std::string_view name)
-{
-    std::string plain;
-    for (const char c : name) {
-        if (c >= 'A' && c <= 'Z')
-            plain += static_cast<char>(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            plain += c;
-    }
-    return plain;
-}
 
 bool isSidedPart(std::string_view part)
 {

@@ -183,6 +183,8 @@ NtuMapping mappingByName(const Topology& topology)
 
 NtuMapping ntuMapping(const Topology& topology)
 {
+    if (topology.mapping)
+        return *topology.mapping;
     if (topology.id == "ntu25")
         return identityMapping();
     if (topology.id == "kinect20")

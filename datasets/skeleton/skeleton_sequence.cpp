@@ -52,6 +52,7 @@ SkeletonSequence cut(const SkeletonSequence& sequence, std::size_t begin, std::s
     part.classId = sequence.classId;
     part.className = sequence.className;
     part.warnings = sequence.warnings;
+    part.import = sequence.import;
     const std::size_t joints = sequence.jointCount();
     for (const auto& body : sequence.bodies)
         part.bodies.push_back({body.id, slice(body.positions, begin * joints, end * joints),

@@ -43,11 +43,17 @@ struct SequenceWarning
         BodyCount,
         FrameRate,
         Values,
+        Units,      ///< the scale was guessed
+        UpAxis,     ///< the axis that points up was guessed
+        Layout,     ///< the order of axes or columns was guessed
+        JointNames, ///< joints that the NTU skeleton needs were not found
         Other
     };
     Kind kind = Kind::Other;
     std::string text;
 };
+
+struct ImportReport;
 
 /// A labelled stretch of a continuous recording, in frames [begin, end).
 struct LabelledSegment
@@ -72,6 +78,8 @@ struct SkeletonSequence
     std::string className;                 ///< empty when the file does not tell it
     std::vector<LabelledSegment> segments; ///< ground truth of continuous recordings, by their begin
     std::vector<SequenceWarning> warnings;
+    std::shared_ptr<const ImportReport>
+        import; ///< what reading had to settle; null where the format leaves nothing open
 
     std::size_t jointCount() const { return topology ? topology->jointCount() : 0; }
     double durationSeconds() const { return frameRate > 0 ? static_cast<double>(frameCount) / frameRate : 0.0; }

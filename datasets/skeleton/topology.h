@@ -18,22 +18,27 @@ enum class Side
     Right
 };
 
+inline constexpr std::size_t kNtuJointCount = 25;
+
+/// For every NTU joint the source joints whose mean gives its position (one when it exists directly, two for
+/// mid-points, none when it cannot be derived).
+using NtuMapping = std::array<std::vector<int>, kNtuJointCount>;
+
 /// The joints of one skeleton definition and how they hang together.
 struct Topology
 {
-    std::string id;                      ///< stable, e.g. "ntu25", "kinect20", "coco18", "body25", "bvh"
-    std::string name;                    ///< as shown, e.g. "NTU RGB+D / Kinect v2 (25 joints)"
-    std::vector<std::string> jointNames; ///< [V], lower case with spaces, e.g. "left elbow"
-    std::vector<int> parents;            ///< [V], index of the parent joint; -1 for the root
-    std::vector<Side> sides;             ///< [V]
+    std::string id;                                   ///< stable, e.g. "ntu25", "kinect20", "coco18", "body25", "bvh"
+    std::string name;                                 ///< as shown, e.g. "NTU RGB+D / Kinect v2 (25 joints)"
+    std::vector<std::string> jointNames;              ///< [V], lower case with spaces, e.g. "left elbow"
+    std::vector<int> parents;                         ///< [V], index of the parent joint; -1 for the root
+    std::vector<Side> sides;                          ///< [V]
+    std::optional<NtuMapping> mapping = std::nullopt; ///< chosen by the user; otherwise told by id or names
 
     std::size_t jointCount() const { return jointNames.size(); }
     std::optional<std::size_t> jointIndex(std::string_view jointName) const;
 };
 
 using TopologyPointer = std::shared_ptr<const Topology>;
-
-inline constexpr std::size_t kNtuJointCount = 25;
 
 /// Indices of the 25 NTU RGB+D joints (Kinect v2 order), 0-based.
 /// Source: Shahroudy et al., NTU RGB+D, CVPR 2016, figure 2 (there 1-based).
@@ -78,11 +83,8 @@ TopologyPointer body25Topology();
 /// @return the built-in topology with this id, or null.
 TopologyPointer topologyById(std::string_view id);
 
-/// For every NTU joint the source joints whose mean gives its position (one when it exists directly, two for
-/// mid-points, none when it cannot be derived).
-using NtuMapping = std::array<std::vector<int>, kNtuJointCount>;
-
-/// Built-in topologies by index; any other by joint name (synonyms such as "LeftForeArm", "lhumerus", "LFoot").
+/// The topology's own mapping when it has one; built-in topologies by index; any other by joint name (synonyms such as
+/// "LeftForeArm", "lhumerus", "LFoot").
 NtuMapping ntuMapping(const Topology& topology);
 
 } // namespace kinescope::datasets
