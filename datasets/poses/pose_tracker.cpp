@@ -149,8 +149,11 @@ private:
         const Point3* joints = m_detections.positions(detection);
         const std::size_t count = m_detections.jointCount();
         m_active.push_back(m_people.size());
-        m_people.push_back(
-            {{{detection}, 0}, {joints, joints + count}, {}, m_detections.frame(detection), sizeOf(joints, count)});
+        Followed& person = m_people.emplace_back();
+        person.track.detections.push_back(detection);
+        person.joints.assign(joints, joints + count);
+        person.lastFrame = m_detections.frame(detection);
+        person.size = sizeOf(joints, count);
     }
 
     const Detections& m_detections;
