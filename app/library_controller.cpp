@@ -1,9 +1,11 @@
 #include "app/library_controller.h"
 
+#include "core/training/parallel_loop.h"
 #include "datasets/readers/sequence_reader.h"
 #include "widgets/library/library_model.h"
 #include "widgets/library/library_panel.h"
 
+#include <mutex>
 #include <set>
 #include <utility>
 
@@ -153,28 +155,31 @@ void LibraryController::readAhead()
     m_readAheadJob.start(
         [this, waiting](const JobContext& job) {
             ReadAheadResult result{waiting.size(), {}};
-            for (std::size_t i = 0; i < waiting.size(); ++i) {
-                core::throwIfStopped(job.stop);
-                job.progress({static_cast<double>(i) / static_cast<double>(waiting.size()),
-                              waiting[i].path.filename().string()});
+            std::mutex mutex;
+            const auto readOne = [&](std::size_t position) {
                 core::JobFailure failure;
                 SequencePointer sequence;
                 core::runGuarded(
                     [&] {
-                        sequence =
-                            std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(waiting[i].path));
+                        sequence = std::make_shared<const datasets::SkeletonSequence>(
+                            datasets::readSequence(waiting[position].path));
                     },
                     failure);
                 const QString message = QString::fromStdString(failure.message);
-                job.post([this, index = waiting[i].index, sequence, message] {
+                job.post([this, index = waiting[position].index, sequence, message] {
                     if (sequence)
                         m_model.setLoaded(index, sequence);
                     else
                         m_model.setFailed(index, message);
                 });
-                if (!sequence)
+                if (!sequence) {
+                    const std::scoped_lock lock(mutex);
                     result.messages.append(message);
-            }
+                }
+            };
+            core::parallelLoop(waiting.size(), readOne, job.stop, [&](std::size_t done) {
+                job.progress({static_cast<double>(done) / static_cast<double>(waiting.size()), {}});
+            });
             return result;
         },
         [this](const ReadAheadResult& result) { reportUnread(result.messages, result.count); });

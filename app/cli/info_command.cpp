@@ -34,6 +34,29 @@ std::vector<std::string> warningsOf(const SkeletonSequence& sequence)
     return texts;
 }
 
+nlohmann::ordered_json describe(const std::vector<datasets::LabelledSegment>& segments)
+{
+    auto list = nlohmann::ordered_json::array();
+    for (const auto& segment : segments)
+        list.push_back({{"begin", segment.begin},
+                        {"end", segment.end},
+                        {"class_id", segment.classId},
+                        {"name", segment.name},
+                        {"confidence", segment.confidence}});
+    return list;
+}
+
+/// The labelled stretches of a continuous recording, for people.
+std::string segmentTable(const SkeletonSequence& sequence)
+{
+    Table table({">begin", ">end", ">seconds", ">class", "name", ">confidence"});
+    for (const auto& segment : sequence.segments)
+        table.addRow({fmt::format("{}", segment.begin), fmt::format("{}", segment.end),
+                      fmt::format("{:.2f}", static_cast<double>(segment.end - segment.begin) / sequence.frameRate),
+                      fmt::format("{}", segment.classId), segment.name, fmt::format("{:.4g}", segment.confidence)});
+    return fmt::format("\nSegments of {}\n{}", sequence.sourcePath.filename().string(), table.text());
+}
+
 nlohmann::ordered_json describe(const SkeletonSequence& sequence, const std::vector<std::string>& warnings)
 {
     nlohmann::ordered_json result;
@@ -47,8 +70,20 @@ nlohmann::ordered_json describe(const SkeletonSequence& sequence, const std::vec
     result["duration_s"] = sequence.durationSeconds();
     result["missing_ratio"] = missingRatio(sequence);
     result["class_id"] = sequence.classId ? nlohmann::ordered_json(*sequence.classId) : nlohmann::ordered_json();
+    if (!sequence.className.empty())
+        result["class_name"] = sequence.className;
+    if (!sequence.segments.empty())
+        result["segments"] = describe(sequence.segments);
     result["warnings"] = warnings;
     return result;
+}
+
+std::string classOf(const SkeletonSequence& sequence)
+{
+    if (!sequence.classId)
+        return sequence.className.empty() ? "-" : sequence.className;
+    return sequence.className.empty() ? fmt::format("{}", *sequence.classId)
+                                      : fmt::format("{} {}", *sequence.classId, sequence.className);
 }
 
 void addRow(Table& table, const SkeletonSequence& sequence, std::size_t warnings)
@@ -57,8 +92,8 @@ void addRow(Table& table, const SkeletonSequence& sequence, std::size_t warnings
                   fmt::format("{}", sequence.bodies.size()), fmt::format("{}", sequence.frameCount),
                   fmt::format("{}", sequence.jointCount()), fmt::format("{:.4g}", sequence.frameRate),
                   fmt::format("{:.2f}", sequence.durationSeconds()),
-                  fmt::format("{:.1f} %", 100 * missingRatio(sequence)),
-                  sequence.classId ? fmt::format("{}", *sequence.classId) : "-", fmt::format("{}", warnings)});
+                  fmt::format("{:.1f} %", 100 * missingRatio(sequence)), classOf(sequence),
+                  fmt::format("{}", warnings)});
 }
 
 int run(const std::vector<std::filesystem::path>& paths, bool json)
@@ -69,6 +104,7 @@ int run(const std::vector<std::filesystem::path>& paths, bool json)
     Table table({"file", "format", "topology", ">bodies", ">frames", ">joints", ">fps", ">seconds", ">missing",
                  ">class", ">warnings"});
     std::string warnings;
+    std::string segments;
     int exitCode = kExitSuccess;
     std::size_t rows = 0;
     for (const auto& file : files) {
@@ -81,13 +117,15 @@ int run(const std::vector<std::filesystem::path>& paths, bool json)
             }
             addRow(table, sequence, texts.size());
             ++rows;
+            if (!sequence.segments.empty())
+                segments += segmentTable(sequence);
             for (const auto& text : texts)
                 warnings += fmt::format("{}: {}\n", file.filename().string(), text);
         });
         exitCode = std::max(exitCode, result);
     }
     if (rows > 0)
-        fmt::print("{}{}", table.text(), warnings.empty() ? "" : "\nWarnings\n" + warnings);
+        fmt::print("{}{}{}", table.text(), segments, warnings.empty() ? "" : "\nWarnings\n" + warnings);
     return exitCode;
 }
 

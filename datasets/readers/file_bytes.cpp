@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -37,6 +38,15 @@ std::string readFileBytes(const std::filesystem::path& path)
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (file.bad() || static_cast<std::uintmax_t>(file.gcount()) != size)
         throw FileError(fmt::format("The file cannot be read ({}): {}", systemReason(), path.string()));
+    return bytes;
+}
+
+std::string readFileBeginning(const std::filesystem::path& path, std::size_t most)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(most, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
     return bytes;
 }
 

@@ -3,6 +3,7 @@
 #include "datasets/poses/pose_assembly.h"
 #include "datasets/readers/joint_rows.h"
 #include "datasets/readers/kinect_names.h"
+#include "datasets/readers/pku_mmd_labels.h"
 
 #include <fmt/format.h>
 
@@ -141,6 +142,8 @@ SkeletonSequence readMsr(std::string_view text, const std::filesystem::path& pat
 bool looksLikeMsr(std::string_view text)
 {
     constexpr int kMostHeadLines = 3;
+    if (looksLikePkuMmdLabels(text))
+        return false;
     TextBuffer buffer(text.substr(0, 4096), {}, TextBuffer::Separators::Commas);
     for (int line = 0; line <= kMostHeadLines && buffer.skipBlankLines(); ++line) {
         std::array<double, 4> row{};

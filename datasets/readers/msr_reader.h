@@ -19,7 +19,8 @@ namespace kinescope::datasets
 /// @throws ParseError naming line, expected and found
 SkeletonSequence readMsr(std::string_view text, const std::filesystem::path& path);
 
-/// Whether the first line that is not one or two whole numbers holds four numbers, after at most three such lines.
+/// Whether the first line that is not one or two whole numbers holds four numbers, after at most three such lines; not
+/// when the lines look like labels of PKU-MMD.
 bool looksLikeMsr(std::string_view text);
 
 } // namespace kinescope::datasets

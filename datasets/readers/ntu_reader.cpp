@@ -111,7 +111,8 @@ private:
         std::array<double, kJointValues> row; // x y z, depth x y, colour x y, orientation w x y z, tracking state
         m_buffer.readRow(row, [joint] { return fmt::format("12 numbers for joint {}", joint + 1); });
         const Point3 position = {static_cast<float>(row[0]), static_cast<float>(row[1]), static_cast<float>(row[2])};
-        if (isMissing(position))
+        const bool unknown = row[0] != row[0] || row[1] != row[1] || row[2] != row[2]; // not a number
+        if (isMissing(position) && !unknown)
             m_buffer.failAtLastRow(fmt::format("a finite position for joint {}", joint + 1),
                                    fmt::format("({}, {}, {})", row[0], row[1], row[2]));
         if (!(row[11] >= 0.0 && row[11] <= 2.0))

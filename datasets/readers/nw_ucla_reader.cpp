@@ -186,7 +186,7 @@ bool looksLikeNwUclaFrame(std::string_view text)
     const auto head = buffer.tryReadRow(row);
     if (!head)
         buffer.skipLine();
-    else if (*head >= 3)
+    else if (*head >= 3 || (*head == 2 && row[1] == kKinect1Joints))
         return false;
     const double stated = head ? row[0] : 1.0;
     std::size_t rows = 0;

@@ -2,6 +2,7 @@
 
 #include "datasets/readers/file_bytes.h"
 #include "datasets/readers/text_buffer.h"
+#include "datasets/text.h"
 
 #include <fmt/format.h>
 
@@ -40,13 +41,6 @@ LabelledSegment segmentOf(const TextBuffer& buffer, const std::array<double, 4>&
     const int classId = static_cast<int>(row[0]) - 1;
     return {static_cast<std::size_t>(row[1]), static_cast<std::size_t>(row[2]), classId, row[3],
             std::string(pkuMmdClassName(classId))};
-}
-
-std::string lowerCase(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
 }
 
 std::vector<fs::path> foldersIn(const fs::path& folder, bool labelOnly)
@@ -103,6 +97,21 @@ std::vector<LabelledSegment> readPkuMmdLabels(std::string_view text, const fs::p
     }
     std::stable_sort(segments.begin(), segments.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
     return segments;
+}
+
+bool looksLikePkuMmdLabels(std::string_view text)
+{
+    constexpr int kLines = 5;
+    TextBuffer buffer(text.substr(0, 1024), {}, TextBuffer::Separators::Commas);
+    int lines = 0;
+    for (; lines < kLines && buffer.skipBlankLines(); ++lines) {
+        std::array<double, 4> row{};
+        const auto count = buffer.tryReadRow(row);
+        if (count < 3 || !isWhole(row[0], 1, 1000) || !isWhole(row[1], 0, kMostFrames) ||
+            !isWhole(row[2], row[1] + 1, kMostFrames) || !isWhole(row[3], 0, 100))
+            return false;
+    }
+    return lines > 0;
 }
 
 std::optional<fs::path> findPkuMmdLabels(const fs::path& recording)

@@ -16,6 +16,9 @@ namespace kinescope::datasets
 /// @throws ParseError naming line, expected and found
 std::vector<LabelledSegment> readPkuMmdLabels(std::string_view text, const std::filesystem::path& path);
 
+/// Whether the first lines hold whole numbers as labels do: a class from 1, a frame and a later frame.
+bool looksLikePkuMmdLabels(std::string_view text);
+
 /// The label file of a recording: the same stem with another ending in its folder, or the same stem in a folder with
 /// "label" in its name, below, beside or beside the folder above, one level deep each.
 std::optional<std::filesystem::path> findPkuMmdLabels(const std::filesystem::path& recording);

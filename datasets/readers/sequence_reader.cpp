@@ -2,8 +2,14 @@
 
 #include "datasets/errors.h"
 #include "datasets/readers/file_bytes.h"
+#include "datasets/readers/kinetics_reader.h"
 #include "datasets/readers/mat_file.h"
+#include "datasets/readers/msr_reader.h"
 #include "datasets/readers/ntu_reader.h"
+#include "datasets/readers/nw_ucla_reader.h"
+#include "datasets/readers/openpose_reader.h"
+#include "datasets/readers/pku_mmd_labels.h"
+#include "datasets/readers/pku_mmd_reader.h"
 #include "datasets/readers/text_buffer.h"
 #include "datasets/readers/utd_mhad_reader.h"
 #include "datasets/text.h"
@@ -13,6 +19,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace kinescope::datasets
 {
@@ -41,11 +48,35 @@ SkeletonSequence readThenApply(std::string_view bytes, const std::filesystem::pa
     return sequence;
 }
 
-// In the order of readers().
+template <SkeletonSequence (*read)(const std::filesystem::path&)>
+SkeletonSequence readThenApply(const std::filesystem::path& folder, const ImportOptions& options)
+{
+    auto sequence = read(folder);
+    applyImportOptions(sequence, options);
+    return sequence;
+}
+
+SkeletonSequence readPkuMmdWithLabels(std::string_view bytes, const std::filesystem::path& path,
+                                      const ImportOptions& options)
+{
+    auto sequence = readPkuMmd(bytes, path, options.labelFile);
+    applyImportOptions(sequence, options);
+    return sequence;
+}
+
+// In the order of readers(). A frame of NW-UCLA and MSRDailyActivity3D begin with a number as NTU does, and are told by
+// the lines behind it.
 constexpr std::array kFormats = {Format{looksLikeMatFile, readThenApply<readUtdMhad>},
+                                 Format{looksLikePkuMmd, readPkuMmdWithLabels},
+                                 Format{looksLikeKinetics, readThenApply<readKinetics>},
+                                 Format{looksLikeOpenPose, readThenApply<readOpenPose>},
+                                 Format{looksLikeNwUclaJson, readThenApply<readNwUclaJson>},
+                                 Format{looksLikeNwUclaFrame, readThenApply<readNwUclaFrames>},
+                                 Format{looksLikeMsr, readThenApply<readMsr>},
                                  Format{looksLikeNtu, readThenApply<readNtu>}};
 
-constexpr std::array<FolderFormat, 0> kFolderFormats = {};
+constexpr std::array kFolderFormats = {FolderFormat{isOpenPoseFolder, readThenApply<readOpenPoseFolder>},
+                                       FolderFormat{isNwUclaFolder, readThenApply<readNwUclaFolder>}};
 
 bool hasSuffix(const std::filesystem::path& path, const ReaderInfo& reader)
 {
@@ -71,11 +102,52 @@ bool isText(std::string_view bytes)
                          "Save it in MATLAB with the option -v7");
     if (!isText(bytes))
         throw ParseError(path, {std::nullopt, 0}, expected, "other binary data");
+    if (looksLikePkuMmdLabels(bytes))
+        throw ParseError(path, {1, std::nullopt}, expected, "the labels of a PKU-MMD recording",
+                         "Open the recording; labels beside it are found");
     TextBuffer buffer(bytes, path);
     if (!buffer.skipBlankLines())
         throw ParseError(path, {}, expected, "blank lines only");
     buffer.failHere(expected);
 }
+
+/// Which files of a folder are recordings: by their ending, and where that says little (.txt, .json) by how they
+/// begin. Of a recording that is spread over many files the first one that is met stands for all.
+class RecordingFilter
+{
+public:
+    bool accepts(const std::filesystem::path& path)
+    {
+        const auto fits = [&](const ReaderInfo& reader) { return hasSuffix(path, reader); };
+        if (std::none_of(readers().begin(), readers().end(), fits))
+            return false;
+        const auto suffix = lowerCase(path.extension().string());
+        if (suffix != ".txt" && suffix != ".json")
+            return true;
+        const auto frame = suffix == ".json" ? openPoseFrameName(path) : nwUclaFrameName(path);
+        const auto recording = frame ? path.parent_path() / frame->recording : std::filesystem::path();
+        return !m_spread.contains(recording) && looksLikeRecording(path, recording);
+    }
+
+private:
+    bool looksLikeRecording(const std::filesystem::path& path, const std::filesystem::path& recording)
+    {
+        constexpr std::size_t kPrefix = 65536;
+        const std::string bytes = readFileBeginning(path, kPrefix);
+        for (std::size_t index = 0; index < kFormats.size(); ++index) {
+            const auto recognizes = kFormats[index].recognizes;
+            if (!hasSuffix(path, readers()[index]) || !recognizes(bytes))
+                continue;
+            const bool spread = recognizes == looksLikeOpenPose || recognizes == looksLikeNwUclaFrame;
+            if (spread && !recording.empty())
+                m_spread.insert(recording);
+            return true;
+        }
+        return false;
+    }
+
+    std::set<std::filesystem::path> m_spread; ///< folder and name of recordings of a file a frame
+};
 
 SkeletonSequence readFolder(const std::filesystem::path& folder, const ImportOptions& options)
 {
@@ -91,6 +163,12 @@ std::span<const ReaderInfo> readers()
 {
     static const std::array<ReaderInfo, kFormats.size()> all = {
         ReaderInfo{"utd-mhad", "UTD-MHAD MATLAB skeleton", {".mat"}},
+        ReaderInfo{"pku-mmd", "PKU-MMD skeleton", {".txt"}},
+        ReaderInfo{"kinetics-skeleton", "Kinetics-skeleton JSON", {".json"}},
+        ReaderInfo{"openpose", "OpenPose JSON, a file a frame", {".json"}},
+        ReaderInfo{"nw-ucla", "NW-UCLA JSON", {".json"}},
+        ReaderInfo{"nw-ucla", "NW-UCLA text, a file a frame", {".txt"}},
+        ReaderInfo{"msr", "MSR-Action3D or MSRDailyActivity3D text", {".txt"}},
         ReaderInfo{"ntu", "NTU RGB+D skeleton", {".skeleton"}}};
     return all;
 }
@@ -150,16 +228,16 @@ std::vector<std::filesystem::path> findSequences(const std::filesystem::path& fo
 {
     std::error_code error;
     std::vector<std::filesystem::path> found;
+    RecordingFilter filter;
     const auto options = std::filesystem::directory_options::skip_permission_denied;
     auto entry = std::filesystem::recursive_directory_iterator(folder, options, error);
     for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
         std::error_code ignored;
         const auto& path = entry->path();
-        const auto fits = [&](const ReaderInfo& reader) { return hasSuffix(path, reader); };
         if (entry->is_directory(ignored) && isSequenceFolder(path)) {
             found.push_back(path);
             entry.disable_recursion_pending();
-        } else if (entry->is_regular_file(ignored) && std::any_of(readers().begin(), readers().end(), fits)) {
+        } else if (entry->is_regular_file(ignored) && filter.accepts(path)) {
             found.push_back(path);
         }
     }

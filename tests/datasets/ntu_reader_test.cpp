@@ -1,14 +1,19 @@
 #include "datasets/errors.h"
+#include "datasets/preprocessing/canonical.h"
 #include "datasets/readers/ntu_reader.h"
 #include "datasets/readers/sequence_reader.h"
+#include "datasets/writers/kinetics_writer.h"
 #include "datasets/writers/ntu_writer.h"
+#include "datasets/writers/pku_mmd_writer.h"
 #include "tests/datasets/ntu_text.h"
+#include "tests/datasets/pose_files.h"
 #include "tests/support/shared_data.h"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <limits>
+#include <set>
 
 using namespace kinescope::datasets;
 using namespace kinescope::tests;
@@ -71,7 +76,6 @@ std::vector<Damage> damages()
         {"LettersForANumber", withLine(text, 5, "0 abc 3 0 0 0 0 0 0 0 0 2"), "found 'abc'", 5},
         {"TwoNumbersInOne", withLine(text, 5, "0 1.2.3 3 0 0 0 0 0 0 0 0 2"), "found '1.2.3'", 5},
         {"DecimalComma", withLine(text, 5, "0 1,2 3 0 0 0 0 0 0 0 0 2"), "found '1,2'", 5},
-        {"NaNPosition", withLine(text, 5, "0 nan 3 0 0 0 0 0 0 0 0 2"), "expected a finite position for joint 1", 5},
         {"InfinitePosition", withLine(text, 5, "0 inf 3 0 0 0 0 0 0 0 0 2"), "expected a finite position", 5},
         {"HugePosition", withLine(text, 5, "0 1e300 3 0 0 0 0 0 0 0 0 2"), "expected a finite position", 5},
         {"ExponentBeyondDouble", withLine(text, 5, "0 1e999 3 0 0 0 0 0 0 0 0 2"), "found '1e999'", 5},
@@ -183,6 +187,58 @@ TEST(NtuReader, TakesJointsAsTrackedWhenNoStateIsEverSet)
     EXPECT_FALSE(sequence.warnings.empty());
 }
 
+TEST(NtuReader, KeepsBodiesThatSwapTheirPlacesInTheFrameApart)
+{
+    auto pair = withNeighbour(standingPerson(3), 1.0F);
+    pair.bodies[0].id = "72057594037931101";
+    pair.bodies[1].id = "72057594037931102";
+    auto swapped = pair;
+    std::swap(swapped.bodies[0], swapped.bodies[1]);
+    const std::string first = ntuText(pair);
+    const std::string second = ntuText(swapped);
+    // Frame 2 of three lists its bodies the other way round: a head line, then 1 + 2 * 27 lines a frame.
+    std::string text;
+    std::size_t line = 0;
+    for (std::size_t at = 0, other = 0; at < first.size(); ++line) {
+        const std::size_t end = first.find('\n', at) + 1;
+        const std::size_t otherEnd = second.find('\n', other) + 1;
+        const bool middle = line > 55 && line <= 110;
+        text += middle ? second.substr(other, otherEnd - other) : first.substr(at, end - at);
+        at = end;
+        other = otherEnd;
+    }
+    const auto sequence = readNtu(text, kPath);
+    ASSERT_EQ(sequence.bodies.size(), 2U);
+    EXPECT_EQ(sequence.bodies[0].positions, pair.bodies[0].positions);
+    EXPECT_EQ(sequence.bodies[1].positions, pair.bodies[1].positions);
+    EXPECT_TRUE(sequence.warnings.empty());
+}
+
+TEST(NtuReader, ReadsFramesWithMoreThanTwoBodiesAndWithNone)
+{
+    auto crowd = standingPerson(4);
+    for (int neighbour = 1; neighbour < 5; ++neighbour)
+        crowd = withNeighbour(crowd, static_cast<float>(neighbour));
+    for (std::size_t body = 0; body < crowd.bodies.size(); ++body) {
+        crowd.bodies[body].id = std::to_string(100 + body);
+        removeBody(crowd, body, 2);
+    }
+    const auto sequence = readNtu(ntuText(crowd), kPath);
+    EXPECT_EQ(sequence.bodies.size(), 5U);
+    ASSERT_EQ(sequence.warnings.size(), 1U);
+    EXPECT_EQ(sequence.warnings[0].kind, SequenceWarning::Kind::MissingFrames);
+    EXPECT_EQ(canonicalize(sequence, {}).bodiesPresent, 2U);
+}
+
+TEST(NtuReader, TakesANaNPositionAsMissing)
+{
+    const auto sequence = readNtu(withLine(validText(), 5, "nan NaN -1.#IND 0 0 0 0 0 0 0 0 2"), kPath);
+    EXPECT_TRUE(isMissing(sequence.position(0, 0, 0)));
+    EXPECT_EQ(sequence.bodies[0].states[0], JointState::Missing);
+    ASSERT_EQ(sequence.warnings.size(), 1U);
+    EXPECT_EQ(sequence.warnings[0].kind, SequenceWarning::Kind::MissingJoints);
+}
+
 TEST(NtuReader, RefusesBodyIdsThatWouldMultiplyTheFile)
 {
     const auto one = ntuText(standingPerson(1));
@@ -229,6 +285,39 @@ TEST(SequenceReader, NamesWhatItCannotRead)
     expectParseError([&] { readSequence(letters); }, "frame count", 1);
     EXPECT_THROW(readSequence(folder / "absent.skeleton"), FileError);
     EXPECT_THROW(readSequence(folder), FileError);
+}
+
+TEST(SequenceReader, FindsTextsAndJsonByContentAndFramesOnce)
+{
+    const auto folder = scratchDirectory("mixed-library");
+    std::filesystem::remove_all(folder);
+    const auto write = [&](const char* name, const std::string& text) {
+        std::filesystem::create_directories((folder / name).parent_path());
+        std::ofstream(folder / name) << text;
+    };
+    const auto person = standingPerson(3);
+    const auto frame = openPoseText(person, 0, true);
+    write("notes.txt", "0");
+    write("labels/0002-L.txt", "6,5,40,2\n8,41,60,1\n");
+    write("kinetics_train_label.json", R"({"a": {"has_skeleton": true, "label": "x", "label_index": 3}})");
+    write("0002-L.txt", pkuMmdText(person));
+    write("video.json", kineticsText(person));
+    write("a01_s01_e01_skeleton3D.txt", msrActionText(person));
+    write("two/run_000_keypoints.json", frame);
+    write("two/run_001_keypoints.json", frame);
+    write("two/walk_000_keypoints.json", frame);
+    write("walk/000_keypoints.json", frame);
+    write("walk/001_keypoints.json", frame);
+    write("a01_s01_e01/frame_1_tc_1_skeletons.txt", nwUclaFrameText(person, 0));
+    write("a01_s01_e01/frame_2_tc_4_skeletons.txt", nwUclaFrameText(person, 1));
+    std::set<std::string> formats;
+    const auto found = findSequences(folder);
+    for (const auto& path : found)
+        formats.insert(readSequence(path).format);
+    EXPECT_EQ(found.size(), 7U);
+    EXPECT_EQ(formats, (std::set<std::string>{"kinetics-skeleton", "msr", "nw-ucla", "openpose", "pku-mmd"}));
+    EXPECT_TRUE(std::find(found.begin(), found.end(), folder / "walk") != found.end());
+    expectParseError([&] { readSequence(folder / "labels/0002-L.txt"); }, "the labels of a PKU-MMD recording", 1);
 }
 
 TEST(SequenceReader, FindsRecordingsBelowAFolder)
