@@ -30,6 +30,8 @@ public:
     int id(std::size_t person) const { return m_people[person].id; }
     /// Mean of the scores over all joints: a half figure counts half.
     float confidence(std::size_t person) const { return m_people[person].confidence; }
+    /// Diagonal of the box around the known joints.
+    float size(std::size_t person) const { return m_people[person].size; }
     const Point3* positions(std::size_t person) const { return m_positions.data() + m_people[person].first; }
     const float* scores(std::size_t person) const { return m_scores.data() + m_people[person].first; }
 
@@ -40,6 +42,7 @@ private:
         std::size_t first = 0;
         int id = -1;
         float confidence = 0;
+        float size = 0;
     };
 
     std::size_t m_joints;

@@ -26,8 +26,8 @@ Value quantile(std::vector<Value> values, double share)
     return values[static_cast<std::size_t>(index)];
 }
 
-/// Median distance from the hip centre to the middle of the shoulders over all bodies and frames; 0 when unknown.
-float medianTorso(const SkeletonSequence& sequence)
+/// Distances from the hip centre to the middle of the shoulders in every `step`th frame, where both are known.
+std::vector<float> torsoLengths(const SkeletonSequence& sequence, std::size_t step)
 {
     const auto mapping = ntuMapping(*sequence.topology);
     const auto place = [&](const Body& body, std::size_t frame, NtuJoint joint) {
@@ -40,13 +40,42 @@ float medianTorso(const SkeletonSequence& sequence)
     };
     std::vector<float> lengths;
     for (const auto& body : sequence.bodies)
-        for (std::size_t frame = 0; frame < sequence.frameCount; ++frame) {
+        for (std::size_t frame = 0; frame < sequence.frameCount; frame += step) {
             const float torso =
                 length(place(body, frame, NtuJoint::SpineShoulder) - place(body, frame, NtuJoint::SpineBase));
             if (torso > 0)
                 lengths.push_back(torso);
         }
+    return lengths;
+}
+
+/// Median torso over all bodies; a thousand frames tell it as well as all. 0 when unknown.
+float medianTorso(const SkeletonSequence& sequence)
+{
+    constexpr std::size_t kSamples = 1000;
+    auto lengths = torsoLengths(sequence, sequence.frameCount * sequence.bodies.size() / kSamples + 1);
+    if (lengths.empty())
+        lengths = torsoLengths(sequence, 1);
     return lengths.empty() ? 0.0F : quantile(std::move(lengths), 0.5);
+}
+
+struct Pixels
+{
+    std::vector<float> across;
+    std::vector<float> down;
+};
+
+/// Of every `step`th joint that was found.
+Pixels knownPixels(const SkeletonSequence& sequence, std::size_t step)
+{
+    Pixels pixels;
+    for (const auto& body : sequence.bodies)
+        for (std::size_t cell = 0; cell < body.positions.size(); cell += step)
+            if (!isMissing(body.positions[cell])) {
+                pixels.across.push_back(body.positions[cell][0]);
+                pixels.down.push_back(body.positions[cell][1]);
+            }
+    return pixels;
 }
 
 void scale(SkeletonSequence& sequence, float factor)
@@ -139,25 +168,26 @@ void assembleBodies(SkeletonSequence& sequence, Detections& detections)
 
 void standUpright(SkeletonSequence& sequence)
 {
-    std::vector<float> across;
-    std::vector<float> down;
+    std::size_t cells = 0;
     for (auto& body : sequence.bodies) {
-        body.imagePositions.clear();
-        for (auto& position : body.positions) {
-            body.imagePositions.push_back({position[0], position[1]});
-            if (isMissing(position))
-                continue;
-            across.push_back(position[0]);
-            down.push_back(position[1]);
-        }
+        cells += body.positions.size();
+        body.imagePositions.resize(body.positions.size());
+        for (std::size_t cell = 0; cell < body.positions.size(); ++cell)
+            body.imagePositions[cell] = {body.positions[cell][0], body.positions[cell][1]};
     }
+    // A few thousand joints tell the window as well as all.
+    constexpr std::size_t kSamples = 2000;
+    auto window = knownPixels(sequence, cells / kSamples + 1);
+    if (window.down.empty())
+        window = knownPixels(sequence, 1);
+    auto& [across, down] = window;
     if (across.empty())
         return;
-    const float torso = medianTorso(sequence);
-    const float height = quantile(down, 0.98) - quantile(down, 0.02);
-    const float pixels = torso > 0 ? torso / kUsualTorso : std::max(height, 1e-6F) / (3.3F * kUsualTorso);
     const float middle = quantile(std::move(across), 0.5);
-    const float floor = quantile(std::move(down), 0.98);
+    const float floor = quantile(down, 0.98);
+    float pixels = medianTorso(sequence) / kUsualTorso; // a metre
+    if (!(pixels > 0))
+        pixels = std::max(floor - quantile(std::move(down), 0.02), 1e-6F) / (3.3F * kUsualTorso);
     for (auto& body : sequence.bodies)
         for (auto& position : body.positions)
             if (!isMissing(position))

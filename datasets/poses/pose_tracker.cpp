@@ -3,7 +3,6 @@
 #include "datasets/preprocessing/vector3.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <optional>
 
@@ -16,21 +15,6 @@ constexpr std::size_t kFewestSharedJoints = 3;
 constexpr float kReachAFrameOfGap = 0.02F;
 constexpr float kLongestReach = 1.0F;
 constexpr std::size_t kFramesOfSpeed = 5; // nobody keeps a speed for longer
-
-/// Diagonal of the box around the known joints.
-float sizeOf(const Point3* joints, std::size_t count)
-{
-    constexpr float kFar = std::numeric_limits<float>::max();
-    Point3 low = {kFar, kFar, kFar};
-    Point3 high = {-kFar, -kFar, -kFar};
-    for (std::size_t joint = 0; joint < count; ++joint)
-        if (!isMissing(joints[joint]))
-            for (std::size_t axis = 0; axis < 3; ++axis) {
-                low[axis] = std::min(low[axis], joints[joint][axis]);
-                high[axis] = std::max(high[axis], joints[joint][axis]);
-            }
-    return high[0] < low[0] ? 0.0F : length(high - low);
-}
 
 /// A person who is being followed: where each joint was seen last.
 struct Followed
@@ -108,12 +92,12 @@ private:
         float sum = 0;
         std::size_t shared = 0;
         for (std::size_t joint = 0; joint < m_detections.jointCount(); ++joint) {
-            if (isMissing(joints[joint]) || isMissing(person.joints[joint]))
-                continue;
-            sum += length(joints[joint] - person.joints[joint] - moved);
-            ++shared;
+            const float distance = length(joints[joint] - person.joints[joint] - moved);
+            const bool both = distance == distance; // not a number where one of the two is missing
+            sum += both ? distance : 0.0F;
+            shared += both ? 1 : 0;
         }
-        const float size = std::max(person.size, sizeOf(joints, m_detections.jointCount()));
+        const float size = std::max(person.size, m_detections.size(detection));
         if (shared < kFewestSharedJoints || !(size > 0))
             return std::nullopt;
         const float distance = sum / (static_cast<float>(shared) * size);
@@ -139,7 +123,7 @@ private:
         }
         if (shared > 0)
             person.speed = person.speed * 0.5F + moved * (0.5F / (static_cast<float>(shared) * gap));
-        person.size = std::max(0.9F * person.size, sizeOf(joints, m_detections.jointCount()));
+        person.size = std::max(0.9F * person.size, m_detections.size(detection));
         person.lastFrame = m_detections.frame(detection);
         person.track.detections.push_back(detection);
     }
@@ -153,7 +137,7 @@ private:
         person.track.detections.push_back(detection);
         person.joints.assign(joints, joints + count);
         person.lastFrame = m_detections.frame(detection);
-        person.size = sizeOf(joints, count);
+        person.size = m_detections.size(detection);
     }
 
     const Detections& m_detections;
@@ -194,10 +178,10 @@ double motionOf(const Detections& detections, const PersonTrack& track)
     for (std::size_t index = 1; index < track.detections.size(); ++index) {
         const Point3* before = detections.positions(track.detections[index - 1]);
         const Point3* after = detections.positions(track.detections[index]);
-        const float size = sizeOf(after, detections.jointCount());
+        const float size = detections.size(track.detections[index]);
         for (std::size_t joint = 0; joint < detections.jointCount() && size > 0; ++joint)
-            if (!isMissing(before[joint]) && !isMissing(after[joint])) {
-                sum += length(after[joint] - before[joint]) / size;
+            if (const float distance = length(after[joint] - before[joint]); distance == distance) {
+                sum += static_cast<double>(distance / size);
                 ++steps;
             }
     }

@@ -13,11 +13,6 @@ namespace kinescope::datasets
 namespace
 {
 
-bool isJsonSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 void appendUtf8(std::string& text, std::uint32_t code)
 {
     const auto add = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
@@ -48,12 +43,6 @@ JsonCursor::JsonCursor(std::string_view text, std::filesystem::path path)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         m_cursor += 3;
-}
-
-void JsonCursor::skipSpaces()
-{
-    while (m_cursor != m_end && isJsonSpace(*m_cursor))
-        ++m_cursor;
 }
 
 JsonCursor::Kind JsonCursor::peek()
@@ -99,9 +88,28 @@ double JsonCursor::readNumber(std::string_view what)
 
 void JsonCursor::readNumbers(std::vector<double>& numbers, std::string_view what)
 {
-    JsonArray array(*this, what);
-    while (array.next())
-        numbers.push_back(readNumber("a number"));
+    open('[', what);
+    for (;;) {
+        skipSpaces();
+        if (m_cursor != m_end && *m_cursor == ']')
+            break;
+        double value = 0;
+        const char* const stop = m_cursor == m_end ? nullptr : parseNumber(m_cursor, m_end, value);
+        if (stop != nullptr && stop != m_end && endsNumber(*stop))
+            m_cursor = stop;
+        else
+            value = readNumber("a number");
+        numbers.push_back(value);
+        if (m_cursor != m_end && *m_cursor == ',') {
+            ++m_cursor;
+            continue;
+        }
+        skipSpaces();
+        if (m_cursor == m_end || (*m_cursor != ',' && *m_cursor != ']'))
+            failHere("',' or ']'");
+        m_cursor += *m_cursor == ',' ? 1 : 0;
+    }
+    ++m_cursor;
 }
 
 std::uint32_t JsonCursor::readHex()

@@ -54,7 +54,11 @@ private:
     /// Moves to the next element. @return false behind `bracket`, which closes the value
     bool next(char bracket, bool& first);
     void expect(char character, std::string_view what);
-    void skipSpaces();
+    void skipSpaces()
+    {
+        while (m_cursor != m_end && (*m_cursor == ' ' || *m_cursor == '\n' || *m_cursor == '\t' || *m_cursor == '\r'))
+            ++m_cursor;
+    }
     void skipString();
     void skipScalar();
     std::uint32_t readHex();

@@ -86,7 +86,7 @@ private:
         JsonArray frames(m_json, "a list of frames");
         while (frames.next()) {
             m_frames.push_back({m_frames.size() + 1, m_people.size() / kJoints});
-            JsonObject frame(m_json, fmt::format("frame {}, an object", m_frames.size()));
+            JsonObject frame(m_json, "a frame, an object");
             while (frame.next()) {
                 if (frame.key() == "frame_index")
                     m_frames.back().index = readFrameIndex();

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace kinescope::datasets
 {
@@ -21,11 +20,6 @@ std::vector<Value> slice(const std::vector<Value>& values, std::size_t begin, st
 }
 
 } // namespace
-
-bool isMissing(const Point3& point)
-{
-    return !std::isfinite(point[0]) || !std::isfinite(point[1]) || !std::isfinite(point[2]);
-}
 
 double missingRatio(const SkeletonSequence& sequence)
 {

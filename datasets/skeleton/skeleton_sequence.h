@@ -3,6 +3,7 @@
 #include "datasets/skeleton/topology.h"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -89,7 +90,10 @@ struct SkeletonSequence
     }
 };
 
-bool isMissing(const Point3& point);
+inline bool isMissing(const Point3& point)
+{
+    return !std::isfinite(point[0]) || !std::isfinite(point[1]) || !std::isfinite(point[2]);
+}
 
 /// Share of joint positions that are missing, over all bodies and frames, in [0, 1]; 1 when there is no body.
 double missingRatio(const SkeletonSequence& sequence);
