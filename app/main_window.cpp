@@ -4,6 +4,7 @@
 #include "app/jobs/jobs_panel.h"
 #include "app/library_controller.h"
 #include "app/recognition_controller.h"
+#include "app/runs_controller.h"
 #include "app/shortcuts.h"
 #include "app/spectrum_controller.h"
 #include "app/training_controller.h"
@@ -120,6 +121,7 @@ void MainWindow::begin()
     m_recognition->setSettings(m_rankingPanel->settings());
     m_recognition->loadDefaultModel();
     loadFirstActions();
+    m_training->runs().load();
 }
 
 void MainWindow::loadFirstActions()

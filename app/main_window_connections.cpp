@@ -2,6 +2,7 @@
 #include "app/library_controller.h"
 #include "app/main_window.h"
 #include "app/recognition_controller.h"
+#include "app/runs_controller.h"
 #include "app/shortcuts.h"
 #include "app/spectrum_controller.h"
 #include "app/training_controller.h"
@@ -106,8 +107,16 @@ void MainWindow::connectTraining()
         if (m_closeAfterTraining)
             close();
     });
-    connect(m_trainingPanel, &widgets::TrainingPanel::useModelRequested, this,
-            [this](const QString& checkpoint) { m_recognition->loadModel(checkpoint.toStdString()); });
+    const auto loadModel = [this](const QString& checkpoint) { m_recognition->loadModel(checkpoint.toStdString()); };
+    connect(m_trainingPanel, &widgets::TrainingPanel::useModelRequested, this, loadModel);
+    connect(m_training.get(), &TrainingController::weightsReady, this, loadModel);
+    connect(&m_training->runs(), &RunsController::interrupted, this,
+            [this](const QString& folder, const QString& label, const QString& where) {
+                m_banners->show(QStringLiteral("training"), Banner::Kind::Information,
+                                tr("The training “%1” was interrupted %2.").arg(label, where), folder);
+                m_banners->setAction(QStringLiteral("training"), tr("Resume"),
+                                     [this, folder] { m_training->resumeRun(folder); });
+            });
 }
 
 } // namespace kinescope::app

@@ -1,28 +1,58 @@
 #include "app/training_controller.h"
 
+#include "app/evaluation_controller.h"
+#include "app/runs_controller.h"
+#include "app/trial_controller.h"
+#include "core/jobs/job_result.h"
+#include "core/platform.h"
+#include "core/training/label_classes.h"
 #include "core/training/training_settings.h"
+#include "widgets/training/runs_panel.h"
+#include "widgets/training/settings_model.h"
 #include "widgets/training/training_panel.h"
+#include "widgets/training/training_setup.h"
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
 
 #include <spdlog/spdlog.h>
 
 namespace kinescope::app
 {
+namespace
+{
+
+QString runsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/kinescope/runs");
+}
+
+/// "runs/first" as "runs/first-2", or the next number that is free.
+QString nextFree(const QString& folder)
+{
+    for (int number = 2;; ++number)
+        if (const QString next = QStringLiteral("%1-%2").arg(folder).arg(number); !QFileInfo::exists(next))
+            return next;
+}
+
+} // namespace
 
 TrainingController::TrainingController(JobList& jobs, widgets::TrainingPanel& panel, QObject* parent)
     : QObject(parent)
     , m_panel(panel)
+    , m_runs(std::make_unique<RunsController>(jobs, panel, core::RunRegistry(core::RunRegistry::defaultFile())))
+    , m_trial(std::make_unique<TrialController>(jobs, panel))
+    , m_evaluation(std::make_unique<EvaluationController>(jobs, panel))
+    , m_labelsJob(tr("Look through the recordings"), jobs)
     , m_job(tr("Train"), jobs)
 {
     m_job.setCanCancel(false);
-    using widgets::TrainingPanel;
-    connect(&panel, &TrainingPanel::startRequested, this, &TrainingController::start);
-    connect(&panel, &TrainingPanel::pauseRequested, this, &TrainingController::pause);
-    connect(&panel, &TrainingPanel::resumeRequested, this, &TrainingController::resume);
-    connect(&panel, &TrainingPanel::stopRequested, this, &TrainingController::stop);
+    connectPanel();
+    connect(m_runs.get(), &RunsController::failed, this, &TrainingController::failed);
+    connect(&m_labelsJob, &Job::failed, &panel, &widgets::TrainingPanel::setMessage);
     connect(&m_job, &Job::ticked, this, &TrainingController::takeEvents);
     connect(&m_job, &Job::failed, this, [this](const QString& message) {
         m_state.fail();
@@ -31,22 +61,39 @@ TrainingController::TrainingController(JobList& jobs, widgets::TrainingPanel& pa
         Q_EMIT failed(message);
     });
     connect(&m_job, &Job::ended, this, &TrainingController::end);
-    try {
-        panel.setPresets(core::bundledPresets());
-    } catch (const std::exception& error) {
-        panel.setMessage(QString::fromUtf8(error.what()));
-    }
+    core::JobFailure failure;
+    if (!core::runGuarded([&] { panel.setup().setPresets(core::bundledPresets()); }, failure))
+        panel.setMessage(QString::fromStdString(failure.message));
     proposeFolder();
     changed();
 }
 
 TrainingController::~TrainingController() = default;
 
+void TrainingController::connectPanel()
+{
+    using widgets::RunsPanel;
+    using widgets::TrainingPanel;
+    connect(&m_panel, &TrainingPanel::startRequested, this, &TrainingController::start);
+    connect(&m_panel, &TrainingPanel::pauseRequested, this, &TrainingController::pause);
+    connect(&m_panel, &TrainingPanel::resumeRequested, this, &TrainingController::resume);
+    connect(&m_panel, &TrainingPanel::stopRequested, this, &TrainingController::stop);
+    connect(&m_panel, &TrainingPanel::checkpointRequested, this, &TrainingController::checkpointNow);
+    connect(&m_panel, &TrainingPanel::tryRequested, this, &TrainingController::tryWeights);
+    connect(&m_panel.setup(), &widgets::TrainingSetup::dataChosen, this, &TrainingController::guessLabels);
+    connect(&m_panel.runsPanel(), &RunsPanel::resumeRequested, this, &TrainingController::resumeRun);
+    connect(&m_panel.runsPanel(), &RunsPanel::continueRequested, this, &TrainingController::continueRun);
+    connect(&m_panel.runsPanel(), &RunsPanel::reproduceRequested, this, &TrainingController::reproduce);
+}
+
 void TrainingController::proposeFolder()
 {
-    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    m_panel.setOutputFolder(base + QStringLiteral("/kinescope/runs/") +
-                            QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd_HHmmss")));
+    const QString current = m_panel.setup().outputFolder();
+    if (!current.isEmpty() && QFileInfo(current).absolutePath() != runsFolder())
+        return m_panel.setup().setOutputFolder(QFileInfo::exists(current) ? nextFree(current) : current);
+    const QString fresh =
+        runsFolder() + u'/' + QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd_HHmmss"));
+    m_panel.setup().setOutputFolder(QFileInfo::exists(fresh) ? nextFree(fresh) : fresh);
 }
 
 void TrainingController::changed()
@@ -57,28 +104,86 @@ void TrainingController::changed()
 
 void TrainingController::start()
 {
+    const QString folder = m_panel.setup().outputFolder();
+    if (folder.isEmpty())
+        return m_panel.setMessage(tr("Choose an output folder first."));
+    if (core::readRunRecord(folder.toStdString()).state != core::RunState::Unknown)
+        confirmReplacing(folder);
+    else
+        launch(m_panel.settings().settings(), folder, false);
+}
+
+void TrainingController::confirmReplacing(const QString& folder)
+{
+    auto* const box = new QMessageBox(QMessageBox::Warning, tr("Start training"),
+                                      tr("The output folder holds a run already."), QMessageBox::NoButton, &m_panel);
+    box->setObjectName(QStringLiteral("replaceRunDialog"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Start anew and delete its checkpoints? %1").arg(folder));
+    QPushButton* const replace = box->addButton(tr("Start anew"), QMessageBox::DestructiveRole);
+    replace->setObjectName(QStringLiteral("replaceRunButton"));
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(replace, &QPushButton::clicked, this,
+            [this, folder] { launch(m_panel.settings().settings(), folder, false); });
+    box->open();
+}
+
+void TrainingController::resumeRun(const QString& folder)
+{
+    continueRun(folder, 0);
+}
+
+void TrainingController::continueRun(const QString& folder, int moreSteps)
+{
+    core::TrainingSettings settings;
+    core::JobFailure failure;
+    if (!core::runGuarded([&] { settings = core::readRunSettings(folder.toStdString()); }, failure))
+        return Q_EMIT failed(QString::fromStdString(failure.message));
+    settings.denoiser.steps += moreSteps;
+    launch(settings, folder, true);
+}
+
+void TrainingController::reproduce(const QString& folder)
+{
+    core::JobFailure failure;
+    if (!core::runGuarded([&] { m_panel.settings().setSettings(core::readRunSettings(folder.toStdString())); },
+                          failure))
+        return Q_EMIT failed(QString::fromStdString(failure.message));
+    m_panel.setMessage(tr("The form holds the settings of that run; press Start."));
+}
+
+/// The folder is brought up to the run's settings before its thread begins, so that it can be followed from the start.
+void TrainingController::launch(const core::TrainingSettings& settings, const QString& folder, bool resume)
+{
     if (!m_state.start())
         return;
-    const std::filesystem::path preset = m_panel.preset().toStdString();
-    const std::filesystem::path folder = m_panel.outputFolder().toStdString();
+    m_folder = QFileInfo(folder).absoluteFilePath();
+    const std::filesystem::path path = m_folder.toStdString();
     m_pause = std::make_shared<core::PauseToken>();
     m_events = std::make_shared<Mailbox<core::TrainingEvent>>();
-    m_panel.clearCurves();
+    m_tryRequested = false;
+    m_panel.clearProgress();
     m_panel.setResult({});
     m_panel.setMessage({});
-    m_job.setSubject(QString::fromStdString(preset.stem().string()));
-    spdlog::info("Training with preset {} into {}", preset.stem().string(), folder.string());
+    m_job.setSubject(QString::fromStdString(settings.name));
+    spdlog::info("Training {} into {}", settings.name, path.string());
     m_job.start(
-        [preset, folder, pause = m_pause, events = m_events](const JobContext& job) {
-            core::Trainer trainer(core::readPreset(preset), folder);
+        [settings, path, resume, pause = m_pause, events = m_events](const JobContext& job) {
+            core::lowerThreadPriority();
+            core::Trainer trainer(settings, path);
             const auto sink = [&](const core::TrainingEvent& event) {
                 const double fraction = event.steps > 0 ? static_cast<double>(event.step) / event.steps : -1;
                 job.progress({fraction, event.stage});
                 events->put(event);
             };
-            return trainer.run(job.stop, sink, pause.get());
+            return trainer.run(job.stop, sink, pause.get(), resume);
         },
         [this](const core::TrainingResult& result) { finish(result); });
+    core::RunSummary summary;
+    summary.folder = path;
+    summary.settings = settings;
+    summary.record.state = core::RunState::Running;
+    m_runs->began(summary);
     changed();
 }
 
@@ -106,10 +211,30 @@ void TrainingController::stop()
     changed();
 }
 
+void TrainingController::checkpointNow()
+{
+    if (m_state.canCheckpoint())
+        m_pause->requestCheckpoint();
+}
+
+void TrainingController::tryWeights()
+{
+    if (!m_state.canCheckpoint())
+        return;
+    m_tryRequested = true;
+    m_panel.setMessage(tr("Writing the current weights…"));
+    m_pause->requestCheckpoint();
+}
+
 void TrainingController::takeEvents()
 {
-    if (m_events)
-        m_panel.addEvents(m_events->takeAll());
+    if (!m_events)
+        return;
+    for (const auto& event : m_events->takeAll()) {
+        m_panel.showProgress(event);
+        if (event.message == core::kModelWritten && std::exchange(m_tryRequested, false))
+            Q_EMIT weightsReady(m_folder + QStringLiteral("/model.safetensors"));
+    }
 }
 
 void TrainingController::end()
@@ -119,6 +244,8 @@ void TrainingController::end()
         m_panel.setMessage(tr("Stopped before there was a model; checkpoints up to here are kept."));
         changed();
     }
+    m_runs->ended();
+    proposeFolder();
     Q_EMIT ended();
 }
 
@@ -129,8 +256,21 @@ void TrainingController::finish(const core::TrainingResult& result)
     m_panel.setResult(checkpoint);
     m_panel.setMessage(result.stopped ? tr("Stopped early; what was learned is kept.") : tr("The model is ready."));
     spdlog::info("Training {}: {}", result.stopped ? "stopped" : "completed", checkpoint.toStdString());
-    proposeFolder();
     changed();
+}
+
+/// Whose data they are is told by their names; then the class list is known.
+void TrainingController::guessLabels(const QString& source)
+{
+    const std::filesystem::path path = source.toStdString();
+    if (!std::filesystem::is_directory(path))
+        return;
+    m_labelsJob.setSubject(QFileInfo(source).fileName());
+    m_labelsJob.start([path](const JobContext&) { return core::bundledLabels(core::findLabelledFiles(path)); },
+                      [this](const std::filesystem::path& labels) {
+                          m_panel.settings().setValue(QStringLiteral("data.labels"),
+                                                      QString::fromStdString(labels.string()));
+                      });
 }
 
 } // namespace kinescope::app

@@ -3,9 +3,14 @@
 #include <ATen/Parallel.h>
 #include <fmt/format.h>
 #include <opencv2/core/version.hpp>
+#include <spdlog/spdlog.h>
 #include <spdlog/version.h>
 #include <torch/torch.h>
 #include <torch/version.h>
+
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -74,6 +79,13 @@ void setThreads(int count)
 int threads()
 {
     return at::get_num_threads();
+}
+
+void lowerThreadPriority()
+{
+    constexpr int kNice = 10;
+    if (::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), kNice) != 0)
+        spdlog::debug("The thread keeps its priority");
 }
 
 std::vector<ComputeDevice> computeDevices()

@@ -15,6 +15,10 @@ namespace kinescope::core
 void setThreads(int count = 0);
 int threads();
 
+/// Gives way to the window: this thread, and those it starts for numerical work, run when the others have nothing to
+/// do.
+void lowerThreadPriority();
+
 /// A device that can be named in settings.
 struct ComputeDevice
 {

@@ -4,11 +4,14 @@
 #include "core/errors.h"
 #include "core/published/published_run.h"
 #include "core/resources.h"
+#include "core/training/run_registry.h"
 #include "core/training/trainer.h"
 #include "core/training/training_settings.h"
+#include "datasets/errors.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
 
 #include <unistd.h>
 
@@ -136,12 +139,23 @@ private:
     bool m_open = false;
 };
 
+/// The window lists the run and can be used to watch it.
+void tellTheWindow(const std::filesystem::path& output)
+{
+    try {
+        core::RunRegistry(core::RunRegistry::defaultFile()).add(output);
+    } catch (const datasets::FileError& error) {
+        spdlog::warn("{}", error.what());
+    }
+}
+
 int run(const Options& options)
 {
     const Interrupt interrupt;
     warnAboutBlas();
     return runJob([&] {
         core::Trainer trainer(settingsFrom(options), options.output);
+        tellTheWindow(options.output);
         EventPrinter printer(options.json);
         const auto result = trainer.run(
             interrupt.token(), [&](const core::TrainingEvent& event) { printer.print(event); }, nullptr,

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace kinescope::core
 {
@@ -22,7 +23,8 @@ constexpr std::int64_t kNearestLabels = 12; // from which a hard negative is dra
 class DenoiserStage
 {
 public:
-    DenoiserStage(RunContext& context, RunModel& model, const LatentSet& latents, const TextBank& texts)
+    DenoiserStage(RunContext& context, RunModel& model, const LatentSet& latents, const TextBank& texts,
+                  const NovelClasses* unseen)
         : m_settings(context.settings())
         , m_options(m_settings.denoiser)
         , m_stop(context.stop())
@@ -33,6 +35,8 @@ public:
         , m_drawing(m_settings, latents, texts, nearestLabels(model, texts, kNearestLabels))
         , m_validation(m_settings, latents, texts, kRecordingsPerValidation)
     {
+        if (unseen)
+            m_unseen.emplace(m_settings, unseen->latents, unseen->texts, kRecordingsPerValidation);
     }
 
     StepOutcome step(int step)
@@ -66,10 +70,28 @@ public:
 
     std::map<std::string, double> validate()
     {
+        m_model.parts.eval();
+        const int timestep = m_model.parts.configuration.inferenceTimestep;
+        std::map<std::string, double> values;
+        if (!m_validation.empty())
+            values = m_validation.accuracies(m_model.parts, {timestep}, m_stop);
+        if (m_unseen && !m_unseen->empty())
+            values["unseen_accuracy"] = m_unseen->accuracies(m_model.parts, {timestep}, m_stop).at("accuracy");
+        return values;
+    }
+
+    std::optional<LatentSpectra> spectra()
+    {
         if (m_validation.empty())
             return {};
         m_model.parts.eval();
-        return m_validation.accuracies(m_model.parts, {m_model.parts.configuration.inferenceTimestep}, m_stop);
+        return m_validation.spectra(m_model.parts, m_model.parts.configuration.inferenceTimestep);
+    }
+
+    int stepsPerEpoch() const
+    {
+        const auto latents = m_latents.training.size(0);
+        return static_cast<int>((latents + m_options.batch - 1) / m_options.batch);
     }
 
 private:
@@ -204,6 +226,7 @@ private:
     models::NoiseSchedule m_schedule;
     StepDrawing m_drawing;
     SeenValidation m_validation;
+    std::optional<SeenValidation> m_unseen;
 };
 
 } // namespace
@@ -214,10 +237,10 @@ double richProbability(bool curriculum, int step, int steps)
 }
 
 bool trainDenoiser(RunContext& context, int stageIndex, RunModel& model, const LatentSet& latents,
-                   const TextBank& texts)
+                   const TextBank& texts, const NovelClasses* unseen)
 {
     const auto& options = context.settings().denoiser;
-    DenoiserStage training(context, model, latents, texts);
+    DenoiserStage training(context, model, latents, texts, unseen);
     Stage stage;
     stage.name = "denoiser";
     stage.index = stageIndex;
@@ -227,6 +250,8 @@ bool trainDenoiser(RunContext& context, int stageIndex, RunModel& model, const L
     stage.gradientClip = options.gradientClip;
     stage.step = [&](int step) { return training.step(step); };
     stage.validate = [&] { return training.validate(); };
+    stage.spectra = [&] { return training.spectra(); };
+    stage.stepsPerEpoch = training.stepsPerEpoch();
 
     auto parameters = model.parts.denoiser->parameters();
     if (model.parts.head && !context.settings().gate.frozen)

@@ -7,20 +7,20 @@
 namespace kinescope::core
 {
 
-/// Stage 3: the denoiser learns to explain the noise of seen latents under their texts. DESIGN section 2 (Losses,
-/// Curriculum). @return false when stopped early
-bool trainDenoiser(RunContext& context, int stageIndex, RunModel& model, const LatentSet& latents,
-                   const TextBank& texts);
-
-/// Chance that a training text is the rich one: ½ (1 + cos(pi step / total)), or one half without curriculum.
-double richProbability(bool curriculum, int step, int steps);
-
 /// Classes that no stage trained on, with their recordings and texts.
 struct NovelClasses
 {
     LatentSet latents; ///< the validation part alone
     TextBank texts;
 };
+
+/// Stage 3: the denoiser learns to explain the noise of seen latents under their texts. DESIGN section 2 (Losses,
+/// Curriculum). @param unseen whose accuracy is told at each validation; may be null @return false when stopped early
+bool trainDenoiser(RunContext& context, int stageIndex, RunModel& model, const LatentSet& latents,
+                   const TextBank& texts, const NovelClasses* unseen);
+
+/// Chance that a training text is the rich one: ½ (1 + cos(pi step / total)), or one half without curriculum.
+double richProbability(bool curriculum, int step, int steps);
 
 /// Chooses t* (when the settings leave it open) and the softmax temperature, on the novel classes when there are any,
 /// else on the seen validation recordings, and puts both into the configuration: on seen classes accuracy saturates and

@@ -182,6 +182,7 @@ bool trainEncoder(RunContext& context, int stageIndex, RunModel& model, const Mo
     stage.steps = training.steps();
     stage.samplesPerStep = context.settings().encoder.batch;
     stage.validateEvery = training.stepsPerEpoch();
+    stage.stepsPerEpoch = training.stepsPerEpoch();
     stage.gradientClip = 1.0;
     stage.step = [&](int step) { return training.step(step); };
     stage.validate = [&] { return training.validate(); };

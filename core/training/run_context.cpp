@@ -6,8 +6,10 @@
 #include "models/weights/tensor_file.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <cmath>
+#include <ctime>
 #include <fstream>
 
 namespace kinescope::core
@@ -16,6 +18,16 @@ namespace
 {
 
 constexpr double kProgressSeconds = 1.0; // between two messages of a preparation
+
+std::string utcTime()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm parts = {};
+    ::gmtime_r(&now, &parts);
+    char text[32] = {};
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
 
 void add(std::map<std::string, torch::Tensor>& tensors, const std::string& prefix, const torch::nn::Module& module)
 {
@@ -92,6 +104,9 @@ std::optional<RunCheckpoint> RunContext::begin(bool resume)
     if (error)
         throw datasets::FileError(
             fmt::format("Cannot make the output folder ({}): {}", error.message(), m_output.string()));
+    m_lock.emplace(m_output);
+    m_started = utcTime();
+    tellState(RunState::Running);
     writeSettings(m_output / "settings.yaml", m_settings);
     m_log.emplace(m_output / "metrics.jsonl");
     if (resume)
@@ -99,13 +114,40 @@ std::optional<RunCheckpoint> RunContext::begin(bool resume)
     if (!m_resumed) {
         m_store.clear();
         m_log->clear();
+        std::filesystem::remove(spectraPath());
         return std::nullopt;
     }
-    m_log->keepUpTo(m_settings.stages, m_resumed->stage, m_resumed->step);
+    keepUpTo(*m_resumed);
     m_metrics = m_resumed->metrics;
     m_bestAccuracy = m_resumed->bestAccuracy;
     m_earlierSeconds = m_resumed->seconds;
     return m_resumed;
+}
+
+/// What the run did after its last checkpoint, it does again.
+void RunContext::keepUpTo(const RunCheckpoint& checkpoint)
+{
+    m_log->keepUpTo(m_settings.stages, checkpoint.stage, checkpoint.step);
+    if (checkpoint.stage == "denoiser")
+        keepLatentSpectraUpTo(spectraPath(), checkpoint.step);
+    else
+        std::filesystem::remove(spectraPath());
+}
+
+void RunContext::tellState(RunState state, const std::string& message)
+{
+    writeRunRecord(m_output, {state, m_started, message});
+}
+
+void RunContext::tellEnd(RunState state, const std::string& message) noexcept
+{
+    if (!m_lock) // another run holds the folder
+        return;
+    try {
+        tellState(state, message);
+    } catch (const std::exception& error) {
+        spdlog::warn("{}", error.what());
+    }
 }
 
 int RunContext::stepsDone(int stageIndex) const
@@ -164,6 +206,7 @@ void RunContext::logStep(const Stage& stage, int step, const StepOutcome& outcom
     TrainingEvent event{TrainingEvent::Kind::Step, stage.name, step, stage.steps, seconds(), -1, outcome.values, {}};
     event.values["learning_rate"] = outcome.learningRate;
     event.values["gradient_norm"] = norm;
+    event.values["epoch"] = static_cast<double>(step) / std::max(1, stage.stepsPerEpoch);
     const double pace = (event.seconds - m_stageStart) / std::max(1, step - m_stageFirstStep);
     event.secondsLeft = pace * (stage.steps - step);
     const double since = event.seconds - m_lastLog;
@@ -181,9 +224,15 @@ void RunContext::validate(const Stage& stage, int step, RunModel& model, FlatAda
     {
         const AveragedWeights averaged(optimizer);
         values = stage.validate();
+        if (stage.spectra)
+            if (auto spectra = stage.spectra()) {
+                spectra->step = step;
+                appendLatentSpectra(spectraPath(), *spectra);
+            }
     }
     for (const auto& [name, value] : values)
         m_metrics[stage.name + "." + name] = value;
+    values["epoch"] = static_cast<double>(step) / std::max(1, stage.stepsPerEpoch);
     emit({TrainingEvent::Kind::Validation, stage.name, step, stage.steps, seconds(), -1, values, {}});
     const auto accuracy = values.find("accuracy");
     const bool last = stage.index + 1 == static_cast<int>(m_settings.stages.size());
@@ -198,18 +247,23 @@ void RunContext::hold(const Stage& stage, int step, RunModel& model, FlatAdamW& 
     if (!m_pause)
         return;
     const auto begin = std::chrono::steady_clock::now();
-    if (m_pause->paused()) {
+    const bool paused = m_pause->paused();
+    if (paused) {
+        tellState(RunState::Paused);
         checkpoint(stage, step, model, optimizer);
         writeModel(model, &optimizer);
-        emit({TrainingEvent::Kind::Checkpoint, stage.name, step, stage.steps, seconds(), -1, {}, "Paused"});
+        emit({TrainingEvent::Kind::Checkpoint, stage.name, step, stage.steps, seconds(), -1, {}, kModelWritten});
     }
     do {
         m_pause->waitWhilePaused(m_stop);
         if (m_pause->takeCheckpointRequest()) {
             checkpoint(stage, step, model, optimizer);
             writeModel(model, &optimizer);
+            emit({TrainingEvent::Kind::Checkpoint, stage.name, step, stage.steps, seconds(), -1, {}, kModelWritten});
         }
     } while (m_pause->paused() && !m_stop.stop_requested());
+    if (paused)
+        tellState(RunState::Running);
     m_held += std::chrono::steady_clock::now() - begin;
 }
 
@@ -217,6 +271,10 @@ void RunContext::checkpoint(const Stage& stage, int step, const RunModel& model,
 {
     if (!optimizer.finite())
         failNotFinite(stage, step, "weights");
+    if (!std::filesystem::exists(m_output / "settings.yaml")) // or a run would go on into a folder that nobody has
+        throw datasets::FileError(
+            fmt::format("The output folder was moved or deleted while the training ran, at step {} of {}: {}", step,
+                        stage.name, m_output.string()));
     const auto state = snapshot(stage, step, model, optimizer);
     if (best)
         return m_store.writeBest(state);

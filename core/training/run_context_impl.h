@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/training/flat_optimizer_impl.h"
+#include "core/training/latent_spectra.h"
 #include "core/training/metrics_log.h"
 #include "core/training/run_checkpoint_impl.h"
+#include "core/training/run_record.h"
 #include "core/training/trainer.h"
 #include "models/fdsm_model.h"
 
@@ -45,10 +47,12 @@ struct Stage
     int index = 0; ///< of the settings' stages
     int steps = 0;
     int samplesPerStep = 0;
+    int stepsPerEpoch = 1;
     int validateEvery = 0; ///< 0: never
     double gradientClip = 0;
     std::function<StepOutcome(int step)> step;               ///< 0-based
     std::function<std::map<std::string, double>()> validate; ///< with "accuracy"; may be empty
+    std::function<std::optional<LatentSpectra>()> spectra;   ///< at each validation; may be empty
 };
 
 /// A run's surroundings: where it writes, whom it tells, who may hold or stop it.
@@ -70,6 +74,10 @@ public:
     void writeModel(RunModel& model, FlatAdamW* optimizer);
 
     void emit(TrainingEvent event);
+    /// Tells whoever watches the folder where the run is. @throws datasets::FileError
+    void tellState(RunState state, const std::string& message = {});
+    /// The same when the run failed: what keeps the record from being written is only logged.
+    void tellEnd(RunState state, const std::string& message) noexcept;
     void note(const std::string& stage, const std::string& message);
     ProgressSink progress(const std::string& stage);
 
@@ -77,12 +85,14 @@ public:
     const std::filesystem::path& output() const { return m_output; }
     std::stop_token stop() const { return m_stop; }
     std::map<std::string, double>& metrics() { return m_metrics; }
+    std::filesystem::path spectraPath() const { return m_output / "spectra.jsonl"; }
     std::filesystem::path modelPath() const { return m_output / "model.safetensors"; }
     /// Steps of the stage that the checkpoint of `begin` has done; 0 for later stages.
     int stepsDone(int stageIndex) const;
 
 private:
     double seconds() const;
+    void keepUpTo(const RunCheckpoint& checkpoint);
     void hold(const Stage& stage, int step, RunModel& model, FlatAdamW& optimizer);
     void takeStep(const Stage& stage, int step, FlatAdamW& optimizer, RunModel& model);
     void validate(const Stage& stage, int step, RunModel& model, FlatAdamW& optimizer);
@@ -97,6 +107,8 @@ private:
     const TrainingEventSink& m_events;
     PauseToken* m_pause;
     CheckpointStore m_store;
+    std::optional<RunLock> m_lock;
+    std::string m_started;
     std::optional<MetricsLog> m_log;
     std::optional<RunCheckpoint> m_resumed;
     std::map<std::string, double> m_metrics;

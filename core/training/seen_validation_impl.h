@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/evaluation/latent_scoring_impl.h"
+#include "core/training/latent_spectra.h"
 #include "core/training/latent_store_impl.h"
 #include "core/training/training_texts_impl.h"
 
@@ -24,6 +25,10 @@ public:
     /// Scores under the candidates' names, [S, A], and the right candidate's row, [S].
     torch::Tensor scores(const models::FdsmModel& model, const std::vector<std::int64_t>& candidateTexts,
                          std::vector<int> timesteps, std::stop_token stop) const;
+    /// Of the recordings and of what the denoiser makes of them, noised to t*, under their names. The same noise every
+    /// time, so that validations compare. `step` is left at 0.
+    LatentSpectra spectra(const models::FdsmModel& model, int timestep) const;
+
     std::vector<std::int64_t> names() const;
     std::vector<std::int64_t> descriptions() const;
     const torch::Tensor& answers() const { return m_answers; }

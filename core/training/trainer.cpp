@@ -3,6 +3,7 @@
 #include "core/errors.h"
 #include "core/recognition/text_encoders_impl.h"
 #include "core/resources.h"
+#include "core/torch_errors_impl.h"
 #include "core/training/denoiser_stage_impl.h"
 #include "core/training/encoder_stage_impl.h"
 #include "core/training/feature_data_impl.h"
@@ -10,6 +11,7 @@
 #include "core/training/memory_reuse.h"
 #include "core/training/run_context_impl.h"
 #include "core/training/settings_check.h"
+#include "core/training/unseen_classes_impl.h"
 #include "models/errors.h"
 #include "models/weights/published_models.h"
 #include "models/weights/tensor_file.h"
@@ -120,6 +122,13 @@ models::FdsmModel initialParts(const TrainingSettings& settings, models::FdsmCon
     return parts;
 }
 
+/// LibTorch's own errors carry a trace of the stack.
+std::string briefMessage(const std::exception& error)
+{
+    const auto* torchError = dynamic_cast<const c10::Error*>(&error);
+    return torchError ? briefText(*torchError) : error.what();
+}
+
 /// One run from data to finished model.
 class Run
 {
@@ -143,6 +152,7 @@ public:
         m_context.writeModel(m_model, nullptr);
         result.checkpoint = m_context.modelPath();
         result.metrics = m_context.metrics();
+        m_context.tellState(result.stopped ? RunState::Stopped : RunState::Completed);
         m_context.emit({TrainingEvent::Kind::Finished, m_settings.stages.back(), 0, 0, 0, 0, result.metrics,
                         result.stopped ? "Stopped" : "Finished"});
         return result;
@@ -180,7 +190,11 @@ private:
                                  ? featureLatents(m_context, m_model, m_classes)
                                  : latentsOf(m_context, m_model, [this]() -> const MotionData& { return motion(); });
         m_motion.reset();
-        const bool finished = trainDenoiser(m_context, index, m_model, latents, m_texts);
+        std::optional<NovelClasses> unseen;
+        if (m_settings.watchUnseen)
+            unseen = unseenClasses(m_settings, m_model.parts, *installedTextEncoder(m_settings.textEncoder),
+                                   m_context.stop(), m_context.progress("denoiser"));
+        const bool finished = trainDenoiser(m_context, index, m_model, latents, m_texts, unseen ? &*unseen : nullptr);
         if (m_settings.denoiser.initialShare > 0)
             keepInitialShare(m_model.parts, m_settings);
         if (!finished)
@@ -260,8 +274,15 @@ TrainingResult Trainer::run(std::stop_token stop, const TrainingEventSink& event
     RunContext context(m_settings, m_output, stop, events, pause);
     try {
         return Run(m_settings, context).execute(resume);
+    } catch (const Cancelled&) {
+        context.tellEnd(RunState::Stopped, {});
+        throw;
     } catch (const models::WeightError& error) {
+        context.tellEnd(RunState::Failed, error.what());
         throw ModelError(error.what());
+    } catch (const std::exception& error) {
+        context.tellEnd(RunState::Failed, briefMessage(error));
+        throw;
     }
 }
 

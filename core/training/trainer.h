@@ -37,6 +37,9 @@ struct TrainingEvent
     std::string message;
 };
 
+/// Message of a Checkpoint event after which `model.safetensors` holds the weights of that step, ready to be tried.
+inline constexpr const char* kModelWritten = "The current weights are ready to be tried";
+
 using TrainingEventSink = std::function<void(const TrainingEvent&)>;
 
 /// Lets another thread hold a run between two steps.

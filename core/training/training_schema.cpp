@@ -374,6 +374,9 @@ void addPace(Table& table)
     table.integer(
         "validate_every", [](S & s) -> auto& { return s.validateEvery; }, 1, 1000000, "steps",
         "Denoiser steps between two validations.");
+    table.boolean(
+        "watch_unseen", [](S & s) -> auto& { return s.watchUnseen; },
+        "At each validation also tell the accuracy on the split's unseen classes, a test; nothing is chosen by it.");
     table.integer(
         "checkpoint_every", [](S & s) -> auto& { return s.checkpointEvery; }, 1, 1000000, "steps",
         "Steps between two checkpoints.");

@@ -105,7 +105,8 @@ struct TrainingSettings
     int logEvery = 10;       ///< steps between two events
     int validateEvery = 250; ///< denoiser steps between two validations
     int checkpointEvery = 500;
-    int keepCheckpoints = 2; ///< last n, plus the best
+    bool watchUnseen = false; ///< also tell the accuracy on the split's unseen classes; nothing is chosen by it
+    int keepCheckpoints = 2;  ///< last n, plus the best
 };
 
 /// @throws InputError naming file, line and key; unknown keys are refused with the nearest known one.

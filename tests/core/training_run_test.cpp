@@ -170,7 +170,7 @@ TEST_F(TrainingRun, PauseHoldsItAndLeavesAUsableModelUntilResumed)
     const auto sink = [&](const TrainingEvent& event) {
         if (event.kind == TrainingEvent::Kind::Step && ++steps == 3)
             pause.pause();
-        held = held || event.message == "Paused";
+        held = held || event.message == kModelWritten;
     };
     auto run = std::async(std::launch::async, [&] { return Trainer(shortSettings(), output).run({}, sink, &pause); });
     while (!held && run.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready)
@@ -191,7 +191,7 @@ TEST_F(TrainingRun, StopWhilePausedEndsWithACheckpoint)
     pause.pause(); // start, then pause at once
     std::stop_source stop;
     const auto sink = [&](const TrainingEvent& event) {
-        if (event.message == "Paused")
+        if (event.message == kModelWritten)
             stop.request_stop();
     };
     const auto result = Trainer(shortSettings(), output).run(stop.get_token(), sink, &pause);

@@ -9,8 +9,6 @@
 #include "widgets/ranking/ranking_export.h"
 #include "widgets/ranking/ranking_model.h"
 #include "widgets/ranking/verdict.h"
-#include "widgets/training/smoothing.h"
-#include "widgets/training/training_history.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -242,41 +240,6 @@ TEST(Decimate, ShortCurvesStayAndGapsStayGaps)
         gap.append({static_cast<double>(i), i >= 400 && i < 600 ? std::numeric_limits<double>::quiet_NaN() : 1.0});
     const auto kept = decimate(gap, 20);
     EXPECT_TRUE(std::any_of(kept.begin(), kept.end(), [](auto point) { return std::isnan(point.y()); }));
-}
-
-TEST(Smoothing, LeavesAConstantConstantAndFollowsAStepSlowly)
-{
-    QList<QPointF> constant;
-    QList<QPointF> step;
-    for (int i = 0; i < 50; ++i) {
-        constant.append({static_cast<double>(i), 3.0});
-        step.append({static_cast<double>(i), i < 25 ? 0.0 : 1.0});
-    }
-    for (const QPointF& point : smoothed(constant, 0.95))
-        EXPECT_NEAR(point.y(), 3.0, 1e-12);
-    const auto slow = smoothed(step, 0.9);
-    EXPECT_LT(slow[26].y(), 0.5);
-    EXPECT_GT(slow[49].y(), slow[26].y());
-    EXPECT_EQ(smoothed(step, 0), step);
-}
-
-TEST(TrainingHistory, KeepsStagesApartAndStepsAscending)
-{
-    TrainingHistory history;
-    core::TrainingEvent event;
-    event.stage = "encoder";
-    event.step = 10;
-    event.values = {{"loss", 2.0}, {"accuracy", 0.5}};
-    history.add(event);
-    event.step = 5; // late
-    history.add(event);
-    event.stage = "gate";
-    history.add(event);
-    EXPECT_EQ(history.stages(), QStringList({QStringLiteral("encoder"), QStringLiteral("gate")}));
-    EXPECT_EQ(history.points(QStringLiteral("encoder"), QStringLiteral("loss")).size(), 1);
-    EXPECT_TRUE(history.points(QStringLiteral("denoiser"), QStringLiteral("loss")).isEmpty());
-    EXPECT_TRUE(isLoss(QStringLiteral("triplet")));
-    EXPECT_FALSE(isLoss(QStringLiteral("learning_rate")));
 }
 
 TEST(LogModel, TakesLinesFromTheLogInOrder)

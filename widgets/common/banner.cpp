@@ -31,6 +31,7 @@ Banner::Banner(QWidget* parent)
     , m_text(new QLabel(this))
     , m_details(new QLabel(this))
     , m_detailsButton(flatButton(this, QStringLiteral("bannerDetailsButton")))
+    , m_actionButton(flatButton(this, QStringLiteral("bannerActionButton")))
     , m_closeButton(flatButton(this, QStringLiteral("bannerCloseButton")))
 {
     setObjectName(QStringLiteral("banner"));
@@ -41,6 +42,8 @@ Banner::Banner(QWidget* parent)
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->hide();
+    m_actionButton->setAutoRaise(false);
+    m_actionButton->hide();
     m_detailsButton->setText(tr("Details"));
     m_detailsButton->setCheckable(true);
     m_closeButton->setIcon(widgets::icon(u"close"));
@@ -56,10 +59,16 @@ Banner::Banner(QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(m_icon);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_actionButton);
     layout->addWidget(m_detailsButton);
     layout->addWidget(m_closeButton);
 
     connect(m_detailsButton, &QToolButton::toggled, m_details, &QLabel::setVisible);
+    connect(m_actionButton, &QToolButton::clicked, this, [this] {
+        const auto action = m_action; // closing lets go of it
+        Q_EMIT closed();
+        action();
+    });
     connect(m_closeButton, &QToolButton::clicked, this, &Banner::closed);
     connect(&Theme::current(), &Theme::changed, this, &Banner::restyle);
     restyle();
@@ -73,7 +82,15 @@ void Banner::setMessage(Kind kind, const QString& text, const QString& details)
     m_details->setText(details);
     m_detailsButton->setVisible(!details.isEmpty());
     m_detailsButton->setChecked(false);
+    m_actionButton->hide();
     restyle();
+}
+
+void Banner::setAction(const QString& text, std::function<void()> action)
+{
+    m_action = std::move(action);
+    m_actionButton->setText(text);
+    m_actionButton->show();
 }
 
 QString Banner::text() const
@@ -122,6 +139,12 @@ void BannerStack::show(const QString& source, Banner::Kind kind, const QString& 
     }
     banner->setMessage(kind, text, details);
     banner->QWidget::show();
+}
+
+void BannerStack::setAction(const QString& source, const QString& text, std::function<void()> action)
+{
+    if (Banner* const banner = find(source))
+        banner->setAction(text, std::move(action));
 }
 
 void BannerStack::clear(const QString& source)

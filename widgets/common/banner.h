@@ -3,6 +3,8 @@
 #include <QFrame>
 #include <QString>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QToolButton;
@@ -28,6 +30,8 @@ public:
     explicit Banner(QWidget* parent = nullptr);
 
     void setMessage(Kind kind, const QString& text, const QString& details = {});
+    /// A button that does what the message proposes, and closes it.
+    void setAction(const QString& text, std::function<void()> action);
     QString text() const;
     Kind kind() const { return m_kind; }
 
@@ -42,7 +46,9 @@ private:
     QLabel* m_text = nullptr;
     QLabel* m_details = nullptr;
     QToolButton* m_detailsButton = nullptr;
+    QToolButton* m_actionButton = nullptr;
     QToolButton* m_closeButton = nullptr;
+    std::function<void()> m_action;
 };
 
 /// The banners of a window, at most one for each source, so that an error appears once and goes when it is solved.
@@ -55,6 +61,8 @@ public:
 
     /// @param source what the message is about, e.g. "recognition"; replaces an older message of the same source
     void show(const QString& source, Banner::Kind kind, const QString& text, const QString& details = {});
+    /// Adds a button to the message of a source.
+    void setAction(const QString& source, const QString& text, std::function<void()> action);
     void clear(const QString& source);
     /// @return the message shown for a source; empty when there is none
     QString text(const QString& source) const;

@@ -169,7 +169,8 @@ void CurveChart::refresh()
         for (const QPointF& point : curve.points) {
             xLow = std::min(xLow, point.x());
             xHigh = std::max(xHigh, point.x());
-            if (std::isnan(point.y()) || (m_logarithmic && point.y() <= 0))
+            const bool outside = m_xRange && (point.x() < m_xRange->first || point.x() > m_xRange->second);
+            if (outside || curve.muted || std::isnan(point.y()) || (m_logarithmic && point.y() <= 0))
                 continue;
             yLow = std::min(yLow, point.y());
             yHigh = std::max(yHigh, point.y());
@@ -203,7 +204,7 @@ void CurveChart::refresh()
             m_series.back()->attachAxis(m_yAxis);
         }
         m_series[i]->setName(m_curves[i].name);
-        const auto points = decimate(m_curves[i].points, columns);
+        const auto points = m_curves[i].muted ? QList<QPointF>() : decimate(m_curves[i].points, columns);
         m_series[i]->replace(m_logarithmic ? positiveOnly(points) : points);
     }
     const bool empty = isEmpty();
@@ -238,6 +239,14 @@ double CurveChart::xAt(const QPointF& position) const
     const QRectF plot = chart()->plotArea();
     const double share = plot.width() > 0 ? (position.x() - plot.left()) / plot.width() : 0;
     return m_xAxis->min() + std::clamp(share, 0.0, 1.0) * (m_xAxis->max() - m_xAxis->min());
+}
+
+int CurveChart::legendEntryAt(const QPointF& position) const
+{
+    for (std::size_t i = 0; i < m_legendEntries.size(); ++i)
+        if (m_legendEntries[i].contains(position))
+            return static_cast<int>(i);
+    return -1;
 }
 
 double CurveChart::pixelOf(double x) const

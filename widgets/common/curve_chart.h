@@ -25,6 +25,7 @@ struct Curve
     double width = 1.6;
     double opacity = 1;
     bool dashed = false;
+    bool muted = false;    ///< stays in the legend, faded, but is not drawn
     QList<QPointF> points; ///< ascending in x; NaN leaves a gap
 };
 
@@ -61,6 +62,10 @@ Q_SIGNALS:
     void bandCleared();
 
 protected:
+    /// Place on the x axis under a position of the viewport, within the axis.
+    double xAt(const QPointF& position) const;
+    /// The curve whose legend entry is at a position; negative when there is none.
+    int legendEntryAt(const QPointF& position) const;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -73,7 +78,6 @@ private:
     bool isEmpty() const;
     void restyle();
     void applyAxes(double yLow, double yHigh);
-    double xAt(const QPointF& position) const;
     double pixelOf(double x) const;
     void drawLegend(QPainter* painter, const QRectF& plot) const;
     void drawReadOut(QPainter* painter, const QRectF& plot) const;
@@ -81,6 +85,7 @@ private:
 
     std::vector<Curve> m_curves;
     std::vector<QLineSeries*> m_series;
+    mutable std::vector<QRectF> m_legendEntries; ///< where each curve's entry was drawn; null when it was not
     QValueAxis* m_xAxis = nullptr;
     QAbstractAxis* m_yAxis = nullptr;
     QString m_yTitle;

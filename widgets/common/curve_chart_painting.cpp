@@ -58,6 +58,7 @@ void CurveChart::drawLegend(QPainter* painter, const QRectF& plot) const
     const QFontMetrics metrics(painter->font());
     painter->setPen(colors.mutedText);
     painter->drawText(plot.adjusted(5, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_yTitle);
+    m_legendEntries.assign(m_curves.size(), {});
     double right = plot.right() - 4;
     const double middle = plot.top() + 2 + metrics.height() / 2.0;
     for (std::size_t i = m_curves.size(); i-- > 0;) {
@@ -68,11 +69,13 @@ void CurveChart::drawLegend(QPainter* painter, const QRectF& plot) const
             break;
         QColor back = colors.base; // curves pass under the legend
         back.setAlpha(210);
-        painter->fillRect(QRectF(right - width - 22, plot.top() + 1, width + 26, metrics.height() + 2), back);
-        painter->setPen(colors.text);
+        const QRectF entry(right - width - 22, plot.top() + 1, width + 26, metrics.height() + 2);
+        m_legendEntries[i] = entry;
+        painter->fillRect(entry, back);
+        painter->setPen(m_curves[i].muted ? colors.mutedText : colors.text);
         painter->drawText(QPointF(right - width, middle + metrics.ascent() / 2.0 - 1), m_curves[i].name);
         right -= width + 4;
-        painter->setPen(QPen(m_series[i]->color(), 2));
+        painter->setPen(QPen(m_curves[i].muted ? colors.grid : m_series[i]->color(), 2));
         painter->drawLine(QPointF(right - 14, middle), QPointF(right, middle));
         right -= 26;
     }
@@ -98,7 +101,7 @@ void CurveChart::drawReadOut(QPainter* painter, const QRectF& plot) const
     painter->drawLine(QPointF(m_cursor->x(), plot.top()), QPointF(m_cursor->x(), plot.bottom()));
     QStringList lines{number(x)};
     for (const Curve& curve : m_curves)
-        if (!curve.name.isEmpty() && lines.size() < 8)
+        if (!curve.name.isEmpty() && !curve.muted && lines.size() < 8)
             if (const QString value = valueText(curve, x); !value.isEmpty())
                 lines += QStringLiteral("%1  %2").arg(value, curve.name);
     QRectF box = painter->boundingRect(plot, Qt::AlignLeft | Qt::AlignTop, lines.join(u'\n')).adjusted(0, 0, 10, 6);

@@ -1,48 +1,93 @@
 #pragma once
 
-#include "widgets/training/training_history.h"
+#include "widgets/training/runs_model.h"
 
+#include <QSet>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
 class QSlider;
+class QSplitter;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace kinescope::widgets
 {
 
 class CurveChart;
+class ZoomChart;
 struct Curve;
 
-/// Live curves of a run: the loss and its terms, raw faint and smoothed strong, and one other value beside them.
+/// Curves of the runs that are ticked in the table: the loss and its terms, and two other values beside them; raw faint
+/// and smoothed strong. With one run colours tell terms, with several they tell runs.
 class TrainingCurves : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TrainingCurves(QWidget* parent = nullptr);
+    explicit TrainingCurves(const RunsModel& runs, QWidget* parent = nullptr);
 
-    void clear();
-    void add(const std::vector<core::TrainingEvent>& events);
-    const TrainingHistory& history() const { return m_history; }
-    const CurveChart& lossChart() const { return *m_loss; }
+    /// Of the run that was ticked last; empty when none is.
+    const TrainingHistory& history() const;
+    const CurveChart& lossChart() const;
+
+    CurveAxis axis() const;
+    /// Everything that is drawn, in full: stage, run, value, step, epoch, seconds, raw and smoothed.
+    QString csv() const;
+    QImage picture() const;
+    /// @return whether the file could be written
+    bool writeSvg(const QString& path) const;
+
+    QSize minimumSizeHint() const override { return {360, 150}; }
+
+Q_SIGNALS:
+    void failed(const QString& message);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// A value chart and the box that chooses what it shows.
+    struct ValueChart
+    {
+        ZoomChart* chart = nullptr;
+        QComboBox* combo = nullptr;
+        QString preferred; ///< shown first when it is there
+    };
+
     QLayout* buildControls();
+    void buildValueChart(ValueChart& view, const char* chartName, const char* comboName, const QString& preferred);
+    QToolButton* buildExport();
+    void scheduleRefresh();
+    void refresh();
     void updateStages();
     void updateNames();
-    void refresh();
-    std::vector<Curve> curvesOf(const QStringList& names) const;
+    void updateRanges(const std::vector<const TrainingRun*>& runs);
+    void fillCombo(ValueChart& view, const QStringList& names) const;
+    QStringList lossNames() const;
+    QString stage() const;
+    QString axisTitle() const;
+    std::vector<const TrainingRun*> shownRuns() const;
+    std::vector<Curve> curvesOf(const ZoomChart& chart, const QStringList& names) const;
+    std::vector<ZoomChart*> charts() const;
+    void toggle(const QString& legend);
+    void followView(const ZoomChart& from);
+    void save(const QString& suffix);
 
-    TrainingHistory m_history;
-    CurveChart* m_loss = nullptr;
-    CurveChart* m_other = nullptr;
+    const RunsModel& m_runs;
+    QSplitter* m_splitter = nullptr;
+    ZoomChart* m_loss = nullptr;
+    ValueChart m_values[2];
     QComboBox* m_stage = nullptr;
-    QComboBox* m_value = nullptr;
+    QComboBox* m_axis = nullptr;
     QSlider* m_smoothing = nullptr;
     QCheckBox* m_logarithmic = nullptr;
+    QCheckBox* m_test = nullptr;
+    QSet<QString> m_hidden; ///< legend entries switched off
+    bool m_refreshPending = false;
+    bool m_following = false;
 };
 
 } // namespace kinescope::widgets

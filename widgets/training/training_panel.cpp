@@ -1,29 +1,37 @@
 #include "widgets/training/training_panel.h"
 
 #include "widgets/theme/icons.h"
+#include "widgets/training/runs_panel.h"
+#include "widgets/training/settings_model.h"
+#include "widgets/training/settings_page.h"
+#include "widgets/training/spectra_page.h"
 #include "widgets/training/training_curves.h"
+#include "widgets/training/training_setup.h"
 
-#include <QComboBox>
-#include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <utility>
 
 namespace kinescope::widgets
 {
 namespace
 {
 
-QPushButton* pushButton(QWidget* parent, const char* name, QStringView iconName, const QString& text)
+constexpr int kSideWidth = 300;
+
+QPushButton* pushButton(QWidget* parent, const char* name, QStringView iconName, const QString& text,
+                        const QString& tip)
 {
-    auto* const button = new QPushButton(icon(iconName), text, parent);
+    auto* const button =
+        iconName.isEmpty() ? new QPushButton(text, parent) : new QPushButton(icon(iconName), text, parent);
     button->setObjectName(QLatin1String(name));
+    button->setToolTip(tip);
     return button;
 }
 
@@ -48,52 +56,55 @@ QString stateText(core::TrainingState::Phase phase)
 
 } // namespace
 
-QString durationText(double seconds)
-{
-    const auto whole = static_cast<long long>(std::llround(seconds));
-    const auto two = [](long long value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
-    if (whole >= 3600)
-        return QStringLiteral("%1:%2 h").arg(whole / 3600).arg(two(whole / 60 % 60));
-    if (whole >= 60)
-        return QStringLiteral("%1:%2 min").arg(whole / 60).arg(two(whole % 60));
-    return QStringLiteral("%1 s").arg(whole);
-}
-
 TrainingPanel::TrainingPanel(QWidget* parent)
     : QWidget(parent)
-    , m_curves(new TrainingCurves(this))
+    , m_settings(new SettingsModel(this))
+    , m_runs(new RunsModel(this))
+    , m_pages(new QTabWidget(this))
 {
     setObjectName(QStringLiteral("trainingPanel"));
+    m_pages->setObjectName(QStringLiteral("trainingPages"));
+    m_pages->setDocumentMode(true);
+    m_curves = new TrainingCurves(*m_runs, m_pages);
+    m_runsPanel = new RunsPanel(*m_runs, m_pages);
+    m_spectra = new SpectraPage(m_pages);
+    m_pages->addTab(m_curves, tr("Curves"));
+    m_pages->addTab(new SettingsPage(*m_settings, m_pages), tr("Settings"));
+    m_pages->addTab(m_runsPanel, tr("Runs"));
+    m_pages->addTab(m_spectra, tr("Spectra"));
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildForm());
-    layout->addWidget(m_curves, 1);
+    layout->addWidget(buildSide());
+    layout->addWidget(m_pages, 1);
+    connect(m_curves, &TrainingCurves::failed, this, &TrainingPanel::setMessage);
+    connect(m_setup, &TrainingSetup::failed, this, &TrainingPanel::setMessage);
+    connect(m_settings, &SettingsModel::refused, this, &TrainingPanel::setMessage);
+    connect(m_runsPanel, &RunsPanel::useModelRequested, this, &TrainingPanel::useModelRequested);
     setState({});
 }
 
-QWidget* TrainingPanel::buildForm()
+void TrainingPanel::addPage(QWidget* page, const QString& title)
+{
+    m_pages->addTab(page, title);
+}
+
+void TrainingPanel::showPage(QWidget* page)
+{
+    m_pages->setCurrentWidget(page);
+}
+
+/// The form scrolls when the dock is low; the buttons and where the run is stay in sight.
+QWidget* TrainingPanel::buildSide()
 {
     auto* const side = new QWidget(this);
-    side->setFixedWidth(290);
-    m_preset = new QComboBox(side);
-    m_preset->setObjectName(QStringLiteral("presetCombo"));
-    m_preset->setAccessibleName(tr("Preset"));
-    m_output = new QLineEdit(side);
-    m_output->setObjectName(QStringLiteral("trainingOutputEdit"));
-    m_output->setAccessibleName(tr("Output folder"));
-    m_output->setToolTip(tr("Checkpoints, metrics and settings of the run are written here"));
-    m_browse = new QPushButton(icon(u"open-folder"), {}, side);
-    m_browse->setToolTip(tr("Choose a folder…"));
-    m_browse->setAccessibleName(tr("Choose the output folder"));
-    auto* const folder = new QHBoxLayout;
-    folder->setSpacing(4);
-    folder->addWidget(m_output, 1);
-    folder->addWidget(m_browse);
-    auto* const form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(tr("Preset"), m_preset);
-    form->addRow(tr("Output"), folder);
+    side->setFixedWidth(kSideWidth);
+    m_setup = new TrainingSetup(*m_settings, side);
+    auto* const scroll = new QScrollArea(side);
+    scroll->setWidget(m_setup);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     m_stateLabel = new QLabel(side);
     m_stateLabel->setObjectName(QStringLiteral("trainingStateLabel"));
@@ -102,7 +113,6 @@ QWidget* TrainingPanel::buildForm()
     m_stateLabel->setFont(bold);
     m_stageLabel = new QLabel(side);
     m_stageLabel->setObjectName(QStringLiteral("trainingStageLabel"));
-    m_stageLabel->setWordWrap(true);
     m_progress = new QProgressBar(side);
     m_progress->setObjectName(QStringLiteral("trainingProgress"));
     m_progress->setAccessibleName(tr("Progress of the stage"));
@@ -112,31 +122,32 @@ QWidget* TrainingPanel::buildForm()
     m_message->setObjectName(QStringLiteral("trainingMessage"));
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_use = pushButton(side, "useModelButton", u"check", tr("Use this model"));
-    m_use->setToolTip(tr("Load the trained model into the ranking"));
+    auto* const state = new QHBoxLayout;
+    state->addWidget(m_stateLabel);
+    state->addWidget(m_stageLabel, 1);
 
+    auto* const bottom = new QVBoxLayout;
+    bottom->setContentsMargins(8, 2, 8, 6);
+    bottom->setSpacing(4);
+    bottom->addLayout(buildButtons());
+    bottom->addLayout(buildMoreButtons());
+    bottom->addLayout(state);
+    bottom->addWidget(m_progress);
+    bottom->addWidget(m_message);
     auto* const layout = new QVBoxLayout(side);
-    layout->setContentsMargins(8, 6, 8, 6);
-    layout->setSpacing(6);
-    layout->addLayout(form);
-    layout->addLayout(buildButtons());
-    layout->addWidget(m_stateLabel);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_stageLabel);
-    layout->addWidget(m_message);
-    layout->addWidget(m_use);
-    layout->addStretch();
-    connect(m_browse, &QPushButton::clicked, this, &TrainingPanel::chooseFolder);
-    connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT useModelRequested(m_checkpoint); });
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(bottom);
     return side;
 }
 
 QLayout* TrainingPanel::buildButtons()
 {
-    m_start = pushButton(this, "startTrainingButton", u"train", tr("Start"));
-    m_pause = pushButton(this, "pauseTrainingButton", u"pause", tr("Pause"));
-    m_stop = pushButton(this, "stopTrainingButton", u"stop", tr("Stop"));
-    m_stop->setToolTip(tr("End the run now and keep what it has learned"));
+    m_start = pushButton(this, "startTrainingButton", u"train", tr("Start"), tr("Train with these settings"));
+    m_pause = pushButton(this, "pauseTrainingButton", u"pause", tr("Pause"), tr("Hold the run between two steps"));
+    m_stop =
+        pushButton(this, "stopTrainingButton", u"stop", tr("Stop"), tr("End the run now and keep what it has learned"));
     auto* const buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     for (QPushButton* button : {m_start, m_pause, m_stop})
@@ -152,74 +163,83 @@ QLayout* TrainingPanel::buildButtons()
     return buttons;
 }
 
-void TrainingPanel::setPresets(const std::vector<std::filesystem::path>& presets)
+QLayout* TrainingPanel::buildMoreButtons()
 {
-    m_preset->clear();
-    for (const auto& path : presets)
-        m_preset->addItem(QString::fromStdString(path.stem().string()), QString::fromStdString(path.string()));
-    setState(m_state);
-}
-
-QString TrainingPanel::preset() const
-{
-    return m_preset->currentData().toString();
-}
-
-QString TrainingPanel::outputFolder() const
-{
-    return m_output->text().trimmed();
-}
-
-void TrainingPanel::setOutputFolder(const QString& folder)
-{
-    m_output->setText(folder);
-    m_output->setCursorPosition(static_cast<int>(folder.size()));
+    m_check = pushButton(this, "checkTrainingButton", {}, tr("Check"),
+                         tr("Try a few steps and tell what would be trained, how long it takes and what it needs"));
+    m_save = pushButton(this, "checkpointButton", {}, tr("Checkpoint"), tr("Write a checkpoint now"));
+    m_try = pushButton(this, "tryWeightsButton", {}, tr("Try weights"),
+                       tr("Load the current weights of the denoiser into the ranking"));
+    m_use = pushButton(this, "useModelButton", u"check", tr("Use this model"),
+                       tr("Load the trained model into the ranking"));
+    auto* const buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    for (QPushButton* button : {m_check, m_save, m_try, m_use})
+        buttons->addWidget(button, 1);
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        if (m_checking)
+            Q_EMIT checkStopRequested();
+        else
+            Q_EMIT checkRequested();
+    });
+    connect(m_save, &QPushButton::clicked, this, &TrainingPanel::checkpointRequested);
+    connect(m_try, &QPushButton::clicked, this, &TrainingPanel::tryRequested);
+    connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT useModelRequested(m_checkpoint); });
+    return buttons;
 }
 
 void TrainingPanel::setState(const core::TrainingState& state)
 {
     m_state = state;
-    m_start->setEnabled(state.canStart() && m_preset->count() > 0);
+    const bool idle = state.canStart();
+    m_start->setEnabled(idle && !m_checking && m_setup->hasPresets());
     m_pause->setEnabled(state.canPause() || state.canResume());
     m_pause->setText(state.canResume() ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(icon(state.canResume() ? u"play" : u"pause"));
     m_stop->setEnabled(state.canStop());
-    for (QWidget* field :
-         {static_cast<QWidget*>(m_preset), static_cast<QWidget*>(m_output), static_cast<QWidget*>(m_browse)})
-        field->setEnabled(state.canStart());
+    m_check->setVisible(idle);
+    m_check->setEnabled(m_setup->hasPresets());
+    m_check->setText(m_checking ? tr("Stop the check") : tr("Check"));
+    m_save->setVisible(!idle);
+    m_save->setEnabled(state.canCheckpoint());
+    m_try->setVisible(!idle);
+    const bool hasDenoiser = m_stage == QLatin1String("denoiser");
+    m_try->setEnabled(state.canCheckpoint() && hasDenoiser);
+    m_try->setToolTip(hasDenoiser ? tr("Load the current weights of the denoiser into the ranking")
+                                  : tr("Can be tried once the denoiser learns; encoder and gate alone rank nothing"));
+    m_use->setVisible(idle && !m_checkpoint.isEmpty());
+    m_setup->setEditable(idle && !m_checking);
+    m_runsPanel->setCanStart(idle && !m_checking);
     m_stateLabel->setText(stateText(state.phase()));
-    m_progress->setVisible(!state.canStart());
-    m_use->setVisible(state.canStart() && !m_checkpoint.isEmpty());
+    m_progress->setVisible(!idle);
 }
 
-void TrainingPanel::addEvents(const std::vector<core::TrainingEvent>& events)
-{
-    m_curves->add(events);
-    if (!events.empty())
-        showLatest(events.back());
-}
-
-void TrainingPanel::showLatest(const core::TrainingEvent& event)
+void TrainingPanel::showProgress(const core::TrainingEvent& event)
 {
     if (event.kind == core::TrainingEvent::Kind::Checkpoint)
         m_message->setText(tr("Last checkpoint at step %1").arg(event.step));
     else if (!event.message.empty())
         m_message->setText(QString::fromStdString(event.message));
+    const QString stage = QString::fromStdString(event.stage);
+    if (std::exchange(m_stage, stage) != stage)
+        setState(m_state);
     if (event.steps <= 0)
         return;
     m_progress->setRange(0, event.steps);
     m_progress->setValue(event.step);
-    QString text =
-        tr("%1, step %2 of %3").arg(displayName(QString::fromStdString(event.stage))).arg(event.step).arg(event.steps);
-    text += tr("\n%1 so far").arg(durationText(event.seconds));
-    if (event.secondsLeft >= 0)
-        text += tr(", about %1 left").arg(durationText(event.secondsLeft));
+    QString text = tr("%1 %2 of %3").arg(displayName(stage)).arg(event.step).arg(event.steps);
+    QString time = tr("%1 so far").arg(durationText(event.seconds));
+    if (event.secondsLeft >= 0) {
+        text += tr(", %1 left").arg(durationText(event.secondsLeft));
+        time += tr(", about %1 left in this stage").arg(durationText(event.secondsLeft));
+    }
     m_stageLabel->setText(text);
+    m_stageLabel->setToolTip(time);
 }
 
-void TrainingPanel::clearCurves()
+void TrainingPanel::clearProgress()
 {
-    m_curves->clear();
+    m_stage.clear();
     m_stageLabel->clear();
     m_progress->setRange(0, 0);
 }
@@ -235,11 +255,10 @@ void TrainingPanel::setResult(const QString& checkpoint)
     setState(m_state);
 }
 
-void TrainingPanel::chooseFolder()
+void TrainingPanel::setChecking(bool checking)
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Output folder"), outputFolder());
-    if (!folder.isEmpty())
-        setOutputFolder(folder);
+    m_checking = checking;
+    setState(m_state);
 }
 
 } // namespace kinescope::widgets

@@ -2,26 +2,30 @@
 
 #include "core/training/trainer.h"
 #include "core/training/training_state.h"
+#include "widgets/training/runs_model.h"
 
 #include <QWidget>
 
-#include <filesystem>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QTabWidget;
 QT_END_NAMESPACE
 
 namespace kinescope::widgets
 {
 
+class RunsPanel;
+class SettingsModel;
+class SpectraPage;
 class TrainingCurves;
+class TrainingSetup;
 
-/// Starts a run, shows where it is, and draws its curves. Knows no thread; the run itself is elsewhere.
+/// Starts a run, shows where it is, and everything that is known of it and of earlier ones. Knows no thread; the run
+/// itself is elsewhere.
 class TrainingPanel : public QWidget
 {
     Q_OBJECT
@@ -29,53 +33,70 @@ class TrainingPanel : public QWidget
 public:
     explicit TrainingPanel(QWidget* parent = nullptr);
 
-    void setPresets(const std::vector<std::filesystem::path>& presets);
-    QString preset() const; ///< path of the chosen preset; empty when there is none
-    QString outputFolder() const;
-    void setOutputFolder(const QString& folder);
+    TrainingSetup& setup() { return *m_setup; }
+    SettingsModel& settings() { return *m_settings; }
+    RunsModel& runs() { return *m_runs; }
+    RunsPanel& runsPanel() { return *m_runsPanel; }
+    SpectraPage& spectra() { return *m_spectra; }
+    TrainingCurves& curves() { return *m_curves; }
+    const TrainingCurves& curves() const { return *m_curves; }
+
+    /// A further page beside curves, settings and runs.
+    void addPage(QWidget* page, const QString& title);
+    void showPage(QWidget* page);
 
     /// Buttons follow the state's predicates.
     void setState(const core::TrainingState& state);
-    void addEvents(const std::vector<core::TrainingEvent>& events);
-    void clearCurves();
+    /// Where the run is; its curves are in the runs' histories.
+    void showProgress(const core::TrainingEvent& event);
+    void clearProgress();
     /// One line under the buttons, e.g. how the run ended.
     void setMessage(const QString& message);
     /// Enables "Use this model".
     void setResult(const QString& checkpoint);
-    const TrainingCurves& curves() const { return *m_curves; }
+    /// While a check is under way it cannot be asked for again, but stopped.
+    void setChecking(bool checking);
 
     QSize sizeHint() const override { return {840, 280}; }
 
 Q_SIGNALS:
+    void checkRequested();
+    void checkStopRequested();
     void startRequested();
     void pauseRequested();
     void resumeRequested();
     void stopRequested();
+    void checkpointRequested();
+    void tryRequested(); ///< the weights as they are, in the ranking
     void useModelRequested(const QString& checkpoint);
 
 private:
-    QWidget* buildForm();
+    QWidget* buildSide();
     QLayout* buildButtons();
-    void chooseFolder();
-    void showLatest(const core::TrainingEvent& event);
+    QLayout* buildMoreButtons();
 
     core::TrainingState m_state;
     QString m_checkpoint;
-    QComboBox* m_preset = nullptr;
-    QLineEdit* m_output = nullptr;
-    QPushButton* m_browse = nullptr;
+    QString m_stage; ///< of the newest event
+    bool m_checking = false;
+    SettingsModel* m_settings = nullptr;
+    RunsModel* m_runs = nullptr;
+    TrainingSetup* m_setup = nullptr;
+    QTabWidget* m_pages = nullptr;
+    TrainingCurves* m_curves = nullptr;
+    RunsPanel* m_runsPanel = nullptr;
+    SpectraPage* m_spectra = nullptr;
+    QPushButton* m_check = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_try = nullptr;
     QPushButton* m_use = nullptr;
     QLabel* m_stateLabel = nullptr;
     QLabel* m_stageLabel = nullptr;
     QLabel* m_message = nullptr;
     QProgressBar* m_progress = nullptr;
-    TrainingCurves* m_curves = nullptr;
 };
-
-/// "1:05 h", "12:30 min" or "45 s".
-QString durationText(double seconds);
 
 } // namespace kinescope::widgets
