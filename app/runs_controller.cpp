@@ -169,7 +169,9 @@ void RunsController::follow()
                 bool underWay = active->load();
                 bool more = false;
                 for (const auto& folder : folders) {
-                    core::JobFailure ignored; // not begun yet, or deleted: there is nothing to tell
+                    if (!std::filesystem::exists(std::filesystem::path(folder) / "settings.yaml"))
+                        continue;             // not begun yet, or deleted: there is nothing to tell
+                    core::JobFailure ignored; // deleted just now
                     core::runGuarded(
                         [&] {
                             auto& follower = followers->try_emplace(folder, folder).first->second;

@@ -35,15 +35,27 @@ void add(std::map<std::string, torch::Tensor>& tensors, const std::string& prefi
         tensors[prefix + name] = tensor.clone();
 }
 
+/// YAML doubles a quote within single quotes.
+std::string inQuotes(const std::string& value)
+{
+    std::string quoted = "'";
+    for (const char letter : value)
+        quoted += letter == '\'' ? std::string("''") : std::string(1, letter);
+    return quoted + "'";
+}
+
 void writeSettings(const std::filesystem::path& path, const TrainingSettings& settings)
 {
-    std::ofstream stream(path, std::ios::trunc);
+    const auto temporary = std::filesystem::path(path).concat(".part"); // others may be reading the old ones
+    std::ofstream stream(temporary, std::ios::trunc);
     for (const auto& [key, value] : trainingValues(settings)) {
         const bool quoted = value.find_first_of(":#'\"") != std::string::npos;
-        stream << key << ": " << (quoted ? "'" + value + "'" : value) << '\n';
+        stream << key << ": " << (quoted ? inQuotes(value) : value) << '\n';
     }
     if (!stream.flush())
         throw datasets::FileError(fmt::format("Cannot write the run's settings: {}", path.string()));
+    stream.close();
+    std::filesystem::rename(temporary, path);
 }
 
 } // namespace
