@@ -122,8 +122,8 @@ TEST_F(TrainingPages, AValueTypedIntoTheFormIsMarkedTrainedWithAndReset)
     editor->selectAll();
     QTest::keyClicks(editor, QStringLiteral("44"));
     QTest::keyClick(editor, Qt::Key_Return);
-    EXPECT_EQ(panel().settings().settings().denoiser.steps, 44);
-    EXPECT_EQ(child<QCheckBox>("changedSettingsCheck")->text(), QStringLiteral("Changed (1)"));
+    EXPECT_TRUE(waitFor([&] { return panel().settings().settings().denoiser.steps == 44; }));
+    EXPECT_EQ(child<QCheckBox>("changedSettingsCheck")->text().toStdString(), "Changed (1)");
     train("run");
     EXPECT_EQ(panel().curves().history().points(QStringLiteral("denoiser"), QStringLiteral("loss")).last().x(), 44);
     const QModelIndex reset = table->model()->index(0, SettingsModel::ResetColumn);

@@ -95,6 +95,17 @@ TEST_F(CurvesImage, AHundredThousandPointsLookAsTheyWouldUndecimated)
     EXPECT_LT(difference.differingShare, 0.006);
 }
 
+TEST_F(CurvesImage, ASinglePointAndAVeryNarrowRangeFarFromZeroAreDrawnAtOnce)
+{
+    CurveSeries one;
+    one.append({1e6, 0, 0}, 0.5);
+    EXPECT_FALSE(draw({curve(one, 0, true)}, false).isNull());
+    ZoomChart chart; // with ticks counted from 0 this would take billions of them
+    chart.resize(kSize);
+    chart.setXRange(1, 1 + 1e-9);
+    EXPECT_FALSE(chart.grab().isNull());
+}
+
 TEST_F(CurvesImage, ConfusionMatrix)
 {
     core::EvaluationResult result;

@@ -41,7 +41,8 @@ void setRoundRange(QValueAxis& axis, double low, double high, int ticks, bool ro
     }
     axis.setRange(low, high);
     axis.setTickType(QValueAxis::TicksDynamic);
-    axis.setTickAnchor(0);
+    // Near the range: Qt counts the steps from the anchor in an int, which overflows for a narrow range far from 0.
+    axis.setTickAnchor(std::floor(low / step) * step);
     axis.setTickInterval(step);
     const int decimals = std::clamp(-static_cast<int>(std::floor(std::log10(step) + 1e-9)), 0, 8);
     axis.setLabelFormat(step >= 1e6 || step < 1e-5 ? QStringLiteral("%.1e") : QStringLiteral("%.%1f").arg(decimals));

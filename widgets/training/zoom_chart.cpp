@@ -13,7 +13,7 @@ namespace
 {
 
 constexpr double kWheelFactor = 0.8;    // a notch of the wheel
-constexpr double kSmallestShare = 1e-7; // of the whole that a view can show
+constexpr double kSmallestShare = 1e-5; // of the whole that a view can show
 constexpr double kKeyPanShare = 0.1;
 constexpr double kMinimumSelection = 0.005; // of the view; less is a click
 
@@ -29,7 +29,7 @@ ZoomChart::ZoomChart(QWidget* parent)
 
 void ZoomChart::setFullRange(double low, double high)
 {
-    m_full = {low, std::max(high, low + 1e-9)};
+    m_full = {low, high > low ? high : low + 1};
     if (!m_view)
         setXRange(m_full.first, m_full.second);
 }
