@@ -3,6 +3,7 @@
 #include "app/evaluation_controller.h"
 #include "app/runs_controller.h"
 #include "app/trial_controller.h"
+#include "core/data/data_source.h"
 #include "core/jobs/job_result.h"
 #include "core/platform.h"
 #include "core/training/label_classes.h"
@@ -46,13 +47,13 @@ TrainingController::TrainingController(JobList& jobs, widgets::TrainingPanel& pa
     , m_runs(std::make_unique<RunsController>(jobs, panel, core::RunRegistry(core::RunRegistry::defaultFile())))
     , m_trial(std::make_unique<TrialController>(jobs, panel))
     , m_evaluation(std::make_unique<EvaluationController>(jobs, panel))
-    , m_labelsJob(tr("Look through the recordings"), jobs)
+    , m_dataJob(tr("Look through the recordings"), jobs)
     , m_job(tr("Train"), jobs)
 {
     m_job.setCanCancel(false);
     connectPanel();
     connect(m_runs.get(), &RunsController::failed, this, &TrainingController::failed);
-    connect(&m_labelsJob, &Job::failed, &panel, &widgets::TrainingPanel::setMessage);
+    connect(&m_dataJob, &Job::failed, &panel, &widgets::TrainingPanel::setMessage);
     connect(&m_job, &Job::ticked, this, &TrainingController::takeEvents);
     connect(&m_job, &Job::failed, this, [this](const QString& message) {
         m_state.fail();
@@ -80,7 +81,7 @@ void TrainingController::connectPanel()
     connect(&m_panel, &TrainingPanel::stopRequested, this, &TrainingController::stop);
     connect(&m_panel, &TrainingPanel::checkpointRequested, this, &TrainingController::checkpointNow);
     connect(&m_panel, &TrainingPanel::tryRequested, this, &TrainingController::tryWeights);
-    connect(&m_panel.setup(), &widgets::TrainingSetup::dataChosen, this, &TrainingController::guessLabels);
+    connect(&m_panel.setup(), &widgets::TrainingSetup::dataChosen, this, &TrainingController::lookAtData);
     connect(&m_panel.runsPanel(), &RunsPanel::resumeRequested, this, &TrainingController::resumeRun);
     connect(&m_panel.runsPanel(), &RunsPanel::continueRequested, this, &TrainingController::continueRun);
     connect(&m_panel.runsPanel(), &RunsPanel::reproduceRequested, this, &TrainingController::reproduce);
@@ -259,18 +260,29 @@ void TrainingController::finish(const core::TrainingResult& result)
     changed();
 }
 
-/// Whose data they are is told by their names; then the class list is known.
-void TrainingController::guessLabels(const QString& source)
+/// Whose data they are is told by a description or by their names; then classes and standard splits are known.
+void TrainingController::lookAtData(const QString& source)
 {
-    const std::filesystem::path path = source.toStdString();
-    if (!std::filesystem::is_directory(path))
-        return;
-    m_labelsJob.setSubject(QFileInfo(source).fileName());
-    m_labelsJob.start([path](const JobContext&) { return core::bundledLabels(core::findLabelledFiles(path)); },
-                      [this](const std::filesystem::path& labels) {
-                          m_panel.settings().setValue(QStringLiteral("data.labels"),
-                                                      QString::fromStdString(labels.string()));
-                      });
+    using Facts = widgets::TrainingSetup::DataFacts;
+    m_dataJob.setSubject(QFileInfo(source).fileName());
+    m_dataJob.start(
+        [path = std::filesystem::path(source.toStdString())](const JobContext&) {
+            Facts facts;
+            const auto found = core::resolveDataSource(path);
+            facts.dataSet = QString::fromStdString(found.dataSet.name);
+            for (const auto& split : found.dataSet.splits)
+                facts.splits.append(QString::fromStdString(split.name));
+            if (found.dataSet.isKnown() && !found.dataSet.classes.empty())
+                for (const auto& label : core::classesOf(found))
+                    facts.classes.push_back({label.id, QString::fromStdString(label.name), false});
+            return facts;
+        },
+        [this](const Facts& facts) {
+            m_panel.setup().setDataFacts(facts);
+            m_panel.setMessage(facts.dataSet.isEmpty()
+                                   ? tr("These recordings are of no known data set; choose their class list.")
+                                   : tr("These recordings are of %1.").arg(facts.dataSet));
+        });
 }
 
 } // namespace kinescope::app

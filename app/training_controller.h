@@ -59,7 +59,7 @@ private:
     void changed();
     void launch(const core::TrainingSettings& settings, const QString& folder, bool resume);
     void confirmReplacing(const QString& folder);
-    void guessLabels(const QString& source);
+    void lookAtData(const QString& source);
     void takeEvents();
     void end();
     void finish(const core::TrainingResult& result);
@@ -74,7 +74,7 @@ private:
     bool m_tryRequested = false;
     std::shared_ptr<core::PauseToken> m_pause;
     std::shared_ptr<Mailbox<core::TrainingEvent>> m_events;
-    Job m_labelsJob;
+    Job m_dataJob;
     Job m_job; ///< after what its thread uses
 };
 

@@ -1,5 +1,6 @@
 #include "core/training/trial_run.h"
 
+#include "core/data/data_source.h"
 #include "core/errors.h"
 #include "core/training/label_classes.h"
 #include "core/training/settings_check.h"
@@ -83,17 +84,15 @@ std::uint64_t folderBytes(const std::filesystem::path& folder)
 }
 
 /// The recordings of a folder that the run would use.
-std::vector<LabelledFile> seenFiles(const TrainingSettings& settings, TrialReport& report)
+std::vector<LabelledFile> seenFiles(const TrainingSettings& settings, const DataSource& source,
+                                    const SplitChoice& split, TrialReport& report)
 {
-    auto classes = readLabelClasses(settings.data.labels);
-    std::vector<int> unseen;
-    if (!settings.data.split.empty())
-        unseen = readUnseenClasses(settings.data.split);
-    const auto isUnseen = [&](int id) { return std::binary_search(unseen.begin(), unseen.end(), id); };
+    auto classes = settings.data.labels.empty() ? classesOf(source) : readLabelClasses(settings.data.labels);
+    const auto isUnseen = [&](int id) { return std::binary_search(split.unseen.begin(), split.unseen.end(), id); };
     report.unseenClasses =
         static_cast<std::int64_t>(std::erase_if(classes, [&](const LabelClass& label) { return isUnseen(label.id); }));
     report.seenClasses = static_cast<std::int64_t>(classes.size());
-    auto files = findLabelledFiles(settings.data.source);
+    auto files = findLabelledFiles(source);
     std::erase_if(files, [&](const LabelledFile& file) {
         return std::none_of(classes.begin(), classes.end(),
                             [&](const LabelClass& label) { return label.id == file.classId; });
@@ -125,8 +124,8 @@ public:
             takePartOfGrammar(wanted);
         else if (trainsOnFeatures(m_settings))
             countFeatures();
-        else if (std::filesystem::is_directory(m_settings.data.source))
-            takePartOfFolder(wanted);
+        else
+            takePartOfRecordings(wanted);
     }
 
     TrainingSettings& settings() { return m_settings; }
@@ -150,7 +149,7 @@ private:
 
     void countFeatures()
     {
-        const auto folder = datasets::readFeatureFolder(m_settings.data.source);
+        const auto folder = datasets::readFeatureFolder(sourceRoot(m_settings.data.source));
         std::map<int, std::int64_t> members;
         for (const int label : folder.train.labels)
             ++members[label];
@@ -159,22 +158,30 @@ private:
         m_report.trainingSequences = static_cast<std::int64_t>(folder.train.size()) - m_report.validationSequences;
     }
 
-    /// Links to every so-manieth recording; file names tell the classes.
-    void takePartOfFolder(std::int64_t wanted)
+    /// Links to every so-manieth recording; file names tell the classes. What a description of its own tells would be
+    /// lost with that, so such a data set is tried with all its recordings.
+    void takePartOfRecordings(std::int64_t wanted)
     {
-        const auto files = seenFiles(m_settings, m_report);
+        const auto source = resolveDataSource(m_settings.data.source);
+        const auto split = chooseSplit(m_settings.data.split, source);
+        const auto files = seenFiles(m_settings, source, split, m_report);
         std::map<int, std::int64_t> members;
         for (const auto& file : files)
             ++members[file.classId];
         const int subject = m_settings.data.heldOutSubject;
-        m_report.validationSequences =
-            subject > 0 ? std::count_if(files.begin(), files.end(),
-                                        [&](const LabelledFile& file) { return file.subject == subject; })
-                        : heldOutCount(m_settings, members);
+        const auto isHeldOut = [&](const LabelledFile& file) {
+            return split.recordings ? !datasets::isForTraining(*split.recordings, file.facts, file.path)
+                                    : file.subject == subject;
+        };
+        m_report.validationSequences = split.recordings || subject > 0
+                                           ? std::count_if(files.begin(), files.end(), isHeldOut)
+                                           : heldOutCount(m_settings, members);
         const auto count = static_cast<std::int64_t>(files.size());
         m_report.trainingSequences = count - m_report.validationSequences;
         const std::int64_t every = std::max<std::int64_t>(1, count / std::max<std::int64_t>(1, wanted));
-        if (every == 1)
+        const bool described = !std::filesystem::is_directory(m_settings.data.source) ||
+                               std::filesystem::exists(std::filesystem::path(m_settings.data.source) / "dataset.yaml");
+        if (every == 1 || described)
             return;
         for (std::int64_t i = 0; i < count; i += every) {
             const auto& path = files[static_cast<std::size_t>(i)].path;

@@ -1,5 +1,6 @@
 #include "core/training/unseen_classes_impl.h"
 
+#include "core/data/data_source.h"
 #include "core/training/encoder_stage_impl.h"
 #include "core/training/settings_check.h"
 #include "datasets/numpy/feature_folder.h"
@@ -23,7 +24,7 @@ using Positions = std::map<int, std::int64_t>;
 
 Recordings fromFeatures(const TrainingSettings& settings, const Positions& positions)
 {
-    const auto folder = datasets::readFeatureFolder(settings.data.source);
+    const auto folder = datasets::readFeatureFolder(sourceRoot(settings.data.source));
     const auto& test = folder.unseen;
     Recordings recordings;
     std::vector<std::int64_t> rows;
@@ -39,11 +40,16 @@ Recordings fromFeatures(const TrainingSettings& settings, const Positions& posit
     return recordings;
 }
 
-Recordings fromFolder(const TrainingSettings& settings, const Positions& positions, models::FdsmModel& model,
-                      std::stop_token stop, const ProgressSink& progress)
+/// Of a split of recordings, only those that are not for training.
+Recordings fromFolder(const TrainingSettings& settings, const DataSource& source, const SplitChoice& split,
+                      const Positions& positions, models::FdsmModel& model, std::stop_token stop,
+                      const ProgressSink& progress)
 {
-    auto files = findLabelledFiles(settings.data.source);
-    std::erase_if(files, [&](const LabelledFile& file) { return !positions.contains(file.classId); });
+    auto files = findLabelledFiles(source);
+    std::erase_if(files, [&](const LabelledFile& file) {
+        return !positions.contains(file.classId) ||
+               (split.recordings && datasets::isForTraining(*split.recordings, file.facts, file.path));
+    });
     const auto motions = readCanonical(files, settings.data.frames, stop, progress);
     Recordings recordings;
     std::vector<torch::Tensor> usable;
@@ -66,15 +72,18 @@ std::optional<NovelClasses> unseenClasses(const TrainingSettings& settings, mode
     if (settings.data.source == "grammar" || settings.data.split.empty())
         return {};
     const torch::NoGradGuard guard;
-    const auto unseen = readUnseenClasses(settings.data.split);
-    auto classes = readLabelClasses(settings.data.labels);
-    std::erase_if(classes,
-                  [&](const LabelClass& label) { return !std::binary_search(unseen.begin(), unseen.end(), label.id); });
+    const auto source = resolveDataSource(settings.data.source);
+    const auto split = chooseSplit(settings.data.split, source);
+    auto classes = settings.data.labels.empty() ? classesOf(source) : readLabelClasses(settings.data.labels);
+    std::erase_if(classes, [&](const LabelClass& label) {
+        return !std::binary_search(split.unseen.begin(), split.unseen.end(), label.id);
+    });
     Positions positions;
     for (const auto& label : classes)
         positions.emplace(label.id, static_cast<std::int64_t>(positions.size()));
-    const auto recordings = trainsOnFeatures(settings) ? fromFeatures(settings, positions)
-                                                       : fromFolder(settings, positions, model, stop, progress);
+    const auto recordings = trainsOnFeatures(settings)
+                                ? fromFeatures(settings, positions)
+                                : fromFolder(settings, source, split, positions, model, stop, progress);
     if (classes.size() < 2 || recordings.labels.empty())
         return {};
     NovelClasses result;

@@ -2,6 +2,7 @@
 
 #include "core/platform.h"
 #include "core/training/label_classes.h"
+#include "datasets/splits.h"
 #include "widgets/theme/icons.h"
 #include "widgets/training/settings_model.h"
 #include "widgets/training/split_dialog.h"
@@ -38,17 +39,20 @@ QComboBox* box(QWidget* parent, const char* name, const QString& tip)
     return combo;
 }
 
-/// A value in use, if it is a file, and the entries that ask for another.
-void fill(QComboBox& combo, const QString& none, const QString& file, const QStringList& questions)
+/// None, known names, the value in use if it is another, and the entries that ask for one.
+void fill(QComboBox& combo, const QString& none, const QString& value, const QStringList& questions,
+          const QStringList& names = {})
 {
     const QSignalBlocker blocker(&combo);
     combo.clear();
     combo.addItem(none, QString());
-    if (!file.isEmpty()) {
-        combo.addItem(QFileInfo(file).fileName(), file);
-        combo.setItemData(1, file, Qt::ToolTipRole);
-        combo.setCurrentIndex(1);
+    for (const QString& name : names)
+        combo.addItem(name, name);
+    if (!value.isEmpty() && !names.contains(value)) {
+        combo.addItem(QFileInfo(value).fileName(), value);
+        combo.setItemData(combo.count() - 1, value, Qt::ToolTipRole);
     }
+    combo.setCurrentIndex(std::max(0, combo.findData(value)));
     for (const QString& question : questions)
         combo.addItem(question);
 }
@@ -186,9 +190,11 @@ void TrainingSetup::showModel()
     const auto text = [](const std::string& value) { return QString::fromStdString(value); };
     fill(*m_data, tr("Motion grammar"), grammar ? QString() : text(settings.data.source),
          {tr("Choose a folder…"), tr("Choose a data set file…")});
-    fill(*m_labels, grammar ? tr("Those of the grammar") : tr("Choose…"), text(settings.data.labels),
-         {tr("Choose a file…")});
-    fill(*m_split, tr("All classes seen"), text(settings.data.split), {tr("Choose a file…"), tr("Draw by hand…")});
+    const QString ofData =
+        m_facts.dataSet.isEmpty() ? tr("Those of the data set") : tr("Those of %1").arg(m_facts.dataSet);
+    fill(*m_labels, grammar ? tr("Those of the grammar") : ofData, text(settings.data.labels), {tr("Choose a file…")});
+    fill(*m_split, tr("All classes seen"), text(settings.data.split), {tr("Choose a file…"), tr("Draw by hand…")},
+         m_facts.splits);
     m_device->setCurrentIndex(std::max(0, m_device->findData(text(settings.device))));
     m_labels->setEnabled(!grammar && m_model.isEditable());
     m_split->setEnabled(!grammar && m_model.isEditable());
@@ -225,22 +231,27 @@ void TrainingSetup::chooseData(int index)
 
 void TrainingSetup::useData(const QString& source)
 {
+    m_facts = {};
     m_model.setValue(QStringLiteral("data.source"), source);
-    if (source == kGrammar) {
-        m_model.setValue(QStringLiteral("data.labels"), {});
-        m_model.setValue(QStringLiteral("data.split"), {});
-    } else {
+    m_model.setValue(QStringLiteral("data.labels"), {});
+    m_model.setValue(QStringLiteral("data.split"), {});
+    if (source != kGrammar)
         Q_EMIT dataChosen(source);
-    }
+}
+
+void TrainingSetup::setDataFacts(const DataFacts& facts)
+{
+    m_facts = facts;
+    showModel();
 }
 
 void TrainingSetup::chooseLabels(int index)
 {
-    const QString path = index == m_labels->count() - 1 || index == 0
-                             ? QFileDialog::getOpenFileName(this, tr("Class list"), {},
-                                                            tr("Class lists (*.json *.txt *.csv);;All files (*)"))
-                             : m_labels->itemData(index).toString();
-    if (path.isEmpty())
+    const bool asks = index == m_labels->count() - 1;
+    const QString path = asks ? QFileDialog::getOpenFileName(this, tr("Class list"), {},
+                                                             tr("Class lists (*.json *.txt *.csv);;All files (*)"))
+                              : m_labels->itemData(index).toString();
+    if (asks && path.isEmpty())
         showModel();
     else
         m_model.setValue(QStringLiteral("data.labels"), path);
@@ -249,9 +260,7 @@ void TrainingSetup::chooseLabels(int index)
 void TrainingSetup::chooseSplit(int index)
 {
     const int questions = m_split->count() - index;
-    if (index == 0) {
-        useSplit({});
-    } else if (questions == 1) {
+    if (questions == 1) {
         drawSplit();
     } else if (questions == 2) {
         const QString path = QFileDialog::getOpenFileName(this, tr("Split: ids of the unseen classes"), {},
@@ -260,31 +269,36 @@ void TrainingSetup::chooseSplit(int index)
             showModel();
         else
             useSplit(path);
+    } else {
+        useSplit(m_split->itemData(index).toString());
     }
 }
 
-void TrainingSetup::useSplit(const QString& file)
+void TrainingSetup::useSplit(const QString& fileOrName)
 {
-    m_model.setValue(QStringLiteral("data.split"), file);
+    m_model.setValue(QStringLiteral("data.split"), fileOrName);
 }
 
 void TrainingSetup::drawSplit()
 {
     showModel(); // the box keeps what is in use until a split is saved
-    std::vector<SplitModel::Class> classes;
+    auto classes = m_facts.classes;
     std::vector<int> unseen;
     try {
         const auto& data = m_model.settings().data;
-        if (data.labels.empty()) {
-            Q_EMIT failed(tr("Choose the class list first: a split is drawn among its classes."));
-            return;
+        if (!data.labels.empty()) {
+            classes.clear();
+            for (const auto& label : core::readLabelClasses(data.labels))
+                classes.push_back({label.id, QString::fromStdString(label.name), false});
         }
-        for (const auto& label : core::readLabelClasses(data.labels))
-            classes.push_back({label.id, QString::fromStdString(label.name), false});
-        if (!data.split.empty())
-            unseen = core::readUnseenClasses(data.split);
+        if (QFileInfo::exists(QString::fromStdString(data.split)))
+            unseen = datasets::readClassIds(data.split);
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
+        return;
+    }
+    if (classes.empty()) {
+        Q_EMIT failed(tr("Choose the class list first: a split is drawn among its classes."));
         return;
     }
     auto* const dialog = new SplitDialog(std::move(classes), this);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/training/split_model.h"
+
 #include <QWidget>
 
 #include <filesystem>
@@ -32,9 +34,18 @@ public:
     void setOutputFolder(const QString& folder);
     void setEditable(bool editable);
 
+    /// What is known of the data in use: splits that the box offers by name, and classes to draw a split among.
+    struct DataFacts
+    {
+        QString dataSet; ///< e.g. "UTD-MHAD"; empty: of no known data set
+        QStringList splits;
+        std::vector<SplitModel::Class> classes;
+    };
+    void setDataFacts(const DataFacts& facts);
+
     // What the boxes' entries do, also for files that are dropped or come from elsewhere.
     void useData(const QString& source);
-    void useSplit(const QString& file);
+    void useSplit(const QString& fileOrName);
 
 Q_SIGNALS:
     /// A folder was chosen; its class list may be known.
@@ -54,6 +65,7 @@ private:
     void chooseFolder();
 
     SettingsModel& m_model;
+    DataFacts m_facts;
     QComboBox* m_preset = nullptr;
     QCheckBox* m_stages[3] = {};
     QComboBox* m_data = nullptr;
