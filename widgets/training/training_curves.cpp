@@ -1,5 +1,6 @@
 #include "widgets/training/training_curves.h"
 
+#include "widgets/common/tool_button.h"
 #include "widgets/training/zoom_chart.h"
 
 #include <QCheckBox>
@@ -112,7 +113,13 @@ QLayout* TrainingCurves::buildControls()
     bar->addWidget(m_smoothing);
     bar->addWidget(m_logarithmic);
     bar->addWidget(m_test);
+    auto* const everything =
+        toolButton(this, "showAllButton", u"fit",
+                   tr("Show everything again. The wheel zooms, dragging pans, Shift and dragging zooms to a stretch, a "
+                      "click on a name in a chart switches its curve."));
+    connect(everything, &QToolButton::clicked, m_loss, &ZoomChart::showAll);
     bar->addStretch();
+    bar->addWidget(everything);
     bar->addWidget(buildExport());
 
     connect(m_stage, &QComboBox::currentIndexChanged, this, &TrainingCurves::refresh);

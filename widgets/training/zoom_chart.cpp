@@ -23,8 +23,9 @@ ZoomChart::ZoomChart(QWidget* parent)
     : CurveChart(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setToolTip(tr("Wheel zooms, dragging pans, Shift and dragging zooms to a stretch, a double click shows everything."
-                  " Click a name in the legend to switch its curve."));
+    setAccessibleDescription(
+        tr("Wheel zooms, dragging pans, Shift and dragging zooms to a stretch, a double click shows everything."
+           " Click a name in the legend to switch its curve."));
 }
 
 void ZoomChart::setFullRange(double low, double high)
