@@ -11,6 +11,7 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <type_traits>
 
 namespace kinescope::datasets
@@ -35,18 +36,39 @@ std::size_t fortranIndex(std::size_t index, const std::vector<std::size_t>& shap
     return position;
 }
 
+/// IEEE 754 binary16; NumPy's float16.
+struct Half
+{
+    std::uint16_t bits;
+
+    explicit operator double() const
+    {
+        const int exponent = bits >> 10 & 0x1f;
+        const double fraction = bits & 0x3ff;
+        const double sign = (bits & 0x8000) != 0 ? -1.0 : 1.0;
+        if (exponent == 0x1f)
+            return fraction == 0 ? sign * std::numeric_limits<double>::infinity()
+                                 : std::numeric_limits<double>::quiet_NaN();
+        return exponent == 0 ? sign * std::ldexp(fraction, -24) : sign * std::ldexp(fraction + 1024, exponent - 25);
+    }
+};
+
 template <typename Value, typename Stored>
 Value convert(Stored stored, std::size_t offset, const std::filesystem::path& path)
 {
-    if constexpr (std::is_integral_v<Value> && std::is_floating_point_v<Stored>) {
-        if (!(std::fabs(stored) < static_cast<Stored>(9.0e15)) || std::trunc(stored) != stored)
-            throw ParseError(path, {std::nullopt, offset}, "a whole number", fmt::format("{}", stored));
+    if constexpr (std::is_same_v<Stored, Half>)
+        return convert<Value>(static_cast<double>(stored), offset, path);
+    else {
+        if constexpr (std::is_integral_v<Value> && std::is_floating_point_v<Stored>) {
+            if (!(std::fabs(stored) < static_cast<Stored>(9.0e15)) || std::trunc(stored) != stored)
+                throw ParseError(path, {std::nullopt, offset}, "a whole number", fmt::format("{}", stored));
+        }
+        if constexpr (std::is_same_v<Value, std::int64_t> && std::is_same_v<Stored, std::uint64_t>) {
+            if (stored > static_cast<std::uint64_t>(INT64_MAX))
+                throw ParseError(path, {std::nullopt, offset}, "a number below 2^63", std::to_string(stored));
+        }
+        return static_cast<Value>(stored);
     }
-    if constexpr (std::is_same_v<Value, std::int64_t> && std::is_same_v<Stored, std::uint64_t>) {
-        if (stored > static_cast<std::uint64_t>(INT64_MAX))
-            throw ParseError(path, {std::nullopt, offset}, "a number below 2^63", std::to_string(stored));
-    }
-    return static_cast<Value>(stored);
 }
 
 template <typename Value, typename Stored>
@@ -69,6 +91,8 @@ std::vector<Value> readValues(std::string_view bytes, const NpyHeader& header, c
 template <typename Value>
 std::vector<Value> readAnyValues(std::string_view bytes, const NpyHeader& header, const std::filesystem::path& path)
 {
+    if (header.kind == 'f' && header.itemSize == 2)
+        return readValues<Value, Half>(bytes, header, path);
     if (header.kind == 'f')
         return header.itemSize == 4 ? readValues<Value, float>(bytes, header, path)
                                     : readValues<Value, double>(bytes, header, path);
@@ -108,6 +132,12 @@ bool looksLikeNpy(std::string_view bytes)
 }
 
 template <typename Value>
+std::vector<Value> npyValues(std::string_view bytes, const NpyHeader& header, const std::filesystem::path& path)
+{
+    return readAnyValues<Value>(bytes, header, path);
+}
+
+template <typename Value>
 NpyArray<Value> parseNpy(std::string_view bytes, const std::filesystem::path& path)
 {
     const auto header = parseNpyHeader(bytes, path);
@@ -121,7 +151,7 @@ NpyArray<Value> readNpy(const std::filesystem::path& path)
 }
 
 template <typename Value>
-void writeNpy(const NpyArray<Value>& array, const std::filesystem::path& path)
+std::string npyBytes(const NpyArray<Value>& array)
 {
     std::size_t count = 1;
     for (const auto size : array.shape)
@@ -140,15 +170,27 @@ void writeNpy(const NpyArray<Value>& array, const std::filesystem::path& path)
     bytes += static_cast<char>(header.size() >> 8);
     bytes += header;
     bytes.append(reinterpret_cast<const char*>(array.values.data()), count * sizeof(Value));
-    writeFileBytes(path, bytes);
+    return bytes;
 }
 
+template <typename Value>
+void writeNpy(const NpyArray<Value>& array, const std::filesystem::path& path)
+{
+    writeFileBytes(path, npyBytes(array));
+}
+
+template std::vector<float> npyValues(std::string_view, const NpyHeader&, const std::filesystem::path&);
+template std::vector<double> npyValues(std::string_view, const NpyHeader&, const std::filesystem::path&);
+template std::vector<std::int64_t> npyValues(std::string_view, const NpyHeader&, const std::filesystem::path&);
 template NpyArray<float> parseNpy(std::string_view, const std::filesystem::path&);
 template NpyArray<double> parseNpy(std::string_view, const std::filesystem::path&);
 template NpyArray<std::int64_t> parseNpy(std::string_view, const std::filesystem::path&);
 template NpyArray<float> readNpy(const std::filesystem::path&);
 template NpyArray<double> readNpy(const std::filesystem::path&);
 template NpyArray<std::int64_t> readNpy(const std::filesystem::path&);
+template std::string npyBytes(const NpyArray<float>&);
+template std::string npyBytes(const NpyArray<double>&);
+template std::string npyBytes(const NpyArray<std::int64_t>&);
 template void writeNpy(const NpyArray<float>&, const std::filesystem::path&);
 template void writeNpy(const NpyArray<double>&, const std::filesystem::path&);
 template void writeNpy(const NpyArray<std::int64_t>&, const std::filesystem::path&);

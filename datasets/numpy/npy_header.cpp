@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <limits>
@@ -22,8 +23,9 @@ constexpr std::size_t kMostDimensions = 32;
 class HeaderParser
 {
 public:
-    HeaderParser(std::string_view bytes, const std::filesystem::path& path)
+    HeaderParser(std::string_view bytes, std::uint64_t fileSize, const std::filesystem::path& path)
         : m_bytes(bytes)
+        , m_fileSize(static_cast<std::size_t>(fileSize))
         , m_path(path)
     {
     }
@@ -126,15 +128,17 @@ private:
     {
         const auto start = peek();
         if (start != '\'' && start != '"')
-            fail("numbers", "a record type", "Save plain float or integer arrays");
+            throw UnreadableType(m_path, {std::nullopt, m_at}, "numbers", "a record type",
+                                 "Save plain float or integer arrays");
         const auto type = readString();
         const bool known = type == "|b1" || type == "|i1" || type == "|u1" || type == "?" ||
                            (type.size() == 3 && std::string_view("<>=").find(type[0]) != std::string_view::npos &&
-                            ((type[1] == 'f' && (type[2] == '4' || type[2] == '8')) ||
+                            ((type[1] == 'f' && std::string_view("248").find(type[2]) != std::string_view::npos) ||
                              ((type[1] == 'i' || type[1] == 'u') &&
                               std::string_view("1248").find(type[2]) != std::string_view::npos)));
         if (!known)
-            fail("float32, float64 or integers", quoted(type), "Save plain float or integer arrays");
+            throw UnreadableType(m_path, {std::nullopt, m_at}, "float16, float32, float64 or integers", quoted(type),
+                                 "Save plain float or integer arrays");
         m_header.byteOrder = type == "?" || type[0] == '=' ? '<' : type[0];
         m_header.kind = type == "?" ? 'b' : type[1];
         m_header.itemSize = type == "?" ? 1 : static_cast<std::size_t>(type[2] - '0');
@@ -175,7 +179,7 @@ private:
     void checkSize()
     {
         m_at = m_header.dataOffset;
-        const std::size_t stored = m_bytes.size() - m_at;
+        const std::size_t stored = m_fileSize - m_at;
         bool isEmpty = false;
         for (const auto size : m_header.shape)
             isEmpty = isEmpty || size == 0;
@@ -193,7 +197,8 @@ private:
         m_header.count = count;
     }
 
-    std::string_view m_bytes;
+    std::string_view m_bytes; ///< of the file, at least up to the end of the header
+    std::size_t m_fileSize;
     std::filesystem::path m_path;
     std::size_t m_at = 0;
     NpyHeader m_header;
@@ -203,7 +208,12 @@ private:
 
 NpyHeader parseNpyHeader(std::string_view bytes, const std::filesystem::path& path)
 {
-    return HeaderParser(bytes, path).parse();
+    return HeaderParser(bytes, bytes.size(), path).parse();
+}
+
+NpyHeader parseNpyHeader(std::string_view head, std::uint64_t fileSize, const std::filesystem::path& path)
+{
+    return HeaderParser(head, std::max<std::uint64_t>(fileSize, head.size()), path).parse();
 }
 
 } // namespace kinescope::datasets

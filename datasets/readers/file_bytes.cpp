@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 
 namespace kinescope::datasets
 {
@@ -21,7 +20,7 @@ std::string systemReason()
 
 } // namespace
 
-std::string readFileBytes(const std::filesystem::path& path)
+std::ifstream openForReading(const std::filesystem::path& path)
 {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
@@ -31,9 +30,18 @@ std::string readFileBytes(const std::filesystem::path& path)
         throw FileError(fmt::format("Expected a file, found a folder or device: {}", path.string()));
     errno = 0;
     std::ifstream file(path, std::ios::binary);
-    const auto size = std::filesystem::file_size(path, error);
-    if (!file || error)
+    if (!file)
         throw FileError(fmt::format("The file cannot be opened ({}): {}", systemReason(), path.string()));
+    return file;
+}
+
+std::string readFileBytes(const std::filesystem::path& path)
+{
+    auto file = openForReading(path);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error)
+        throw FileError(fmt::format("The file cannot be opened ({}): {}", error.message(), path.string()));
     std::string bytes(size, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (file.bad() || static_cast<std::uintmax_t>(file.gcount()) != size)

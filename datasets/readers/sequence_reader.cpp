@@ -1,6 +1,10 @@
 #include "datasets/readers/sequence_reader.h"
 
+#include "datasets/bvh/bvh_file.h"
+#include "datasets/bvh/bvh_reader.h"
+#include "datasets/csv/csv_reader.h"
 #include "datasets/errors.h"
+#include "datasets/numpy/array_reader.h"
 #include "datasets/readers/file_bytes.h"
 #include "datasets/readers/kinetics_reader.h"
 #include "datasets/readers/mat_file.h"
@@ -30,6 +34,7 @@ struct Format
 {
     bool (*recognizes)(std::string_view bytes);
     SkeletonSequence (*read)(std::string_view bytes, const std::filesystem::path& path, const ImportOptions& options);
+    bool namesDamage = false; ///< says best what is wrong with a text file of its ending
 };
 
 /// A folder that is one recording.
@@ -73,7 +78,11 @@ constexpr std::array kFormats = {Format{looksLikeMatFile, readThenApply<readUtdM
                                  Format{looksLikeNwUclaJson, readThenApply<readNwUclaJson>},
                                  Format{looksLikeNwUclaFrame, readThenApply<readNwUclaFrames>},
                                  Format{looksLikeMsr, readThenApply<readMsr>},
-                                 Format{looksLikeNtu, readThenApply<readNtu>}};
+                                 Format{looksLikeNtu, readThenApply<readNtu>, true},
+                                 Format{looksLikeBvh, readBvh, true},
+                                 Format{looksLikeCsv, readCsv, true}};
+// NumPy arrays are not read as a whole; their reader's information comes behind the others.
+constexpr std::size_t kArrayReader = kFormats.size();
 
 constexpr std::array kFolderFormats = {FolderFormat{isOpenPoseFolder, readThenApply<readOpenPoseFolder>},
                                        FolderFormat{isNwUclaFolder, readThenApply<readNwUclaFolder>}};
@@ -89,6 +98,39 @@ bool isText(std::string_view bytes)
     return bytes.substr(0, 4096).find('\0') == std::string_view::npos;
 }
 
+bool isNumpyFile(const std::filesystem::path& path)
+{
+    return looksLikeNumpyFile(readFileBeginning(path, 8));
+}
+
+/// Labels and features are arrays as well.
+bool holdsArrayRecordings(const std::filesystem::path& path)
+{
+    try {
+        FileSource file(path);
+        return countArrayRecordings(file, {}) > 0;
+    } catch (const ParseError&) {
+        return false;
+    } catch (const FileError&) {
+        return false;
+    }
+}
+
+void listEntries(const std::filesystem::path& path, const ImportOptions& options,
+                 std::vector<std::filesystem::path>& found)
+{
+    if (recordingPlace(path).entry || !std::filesystem::is_regular_file(path) || !isNumpyFile(path)) {
+        found.push_back(path);
+        return;
+    }
+    FileSource file(path);
+    const std::size_t count = countArrayRecordings(file, options);
+    for (std::size_t entry = 0; entry < count && count > 1; ++entry)
+        found.push_back(locationOf({path, entry}));
+    if (count == 1)
+        found.push_back(path);
+}
+
 [[noreturn]] void failUnknown(std::string_view bytes, const std::filesystem::path& path)
 {
     std::string names;
@@ -100,6 +142,10 @@ bool isText(std::string_view bytes)
     if (bytes.starts_with("\x89HDF"))
         throw ParseError(path, {std::nullopt, 0}, expected, "a MATLAB 7.3 (HDF5) file",
                          "Save it in MATLAB with the option -v7");
+    if (bytes.starts_with('\x80') && bytes.size() > 1 && bytes[1] >= 2 && bytes[1] <= 5)
+        throw ParseError(path, {std::nullopt, 0}, expected,
+                         "a Python pickle, which is not read because it can run code",
+                         "Save its arrays with numpy.save or numpy.savez");
     if (!isText(bytes))
         throw ParseError(path, {std::nullopt, 0}, expected, "other binary data");
     if (looksLikePkuMmdLabels(bytes))
@@ -122,6 +168,10 @@ public:
         if (std::none_of(readers().begin(), readers().end(), fits))
             return false;
         const auto suffix = lowerCase(path.extension().string());
+        if (suffix == ".csv" || suffix == ".tsv")
+            return looksLikeCsv(readFileBeginning(path, kPrefix));
+        if (suffix == ".npy" || suffix == ".npz")
+            return holdsArrayRecordings(path);
         if (suffix != ".txt" && suffix != ".json")
             return true;
         const auto frame = suffix == ".json" ? openPoseFrameName(path) : nwUclaFrameName(path);
@@ -130,9 +180,10 @@ public:
     }
 
 private:
+    static constexpr std::size_t kPrefix = 65536;
+
     bool looksLikeRecording(const std::filesystem::path& path, const std::filesystem::path& recording)
     {
-        constexpr std::size_t kPrefix = 65536;
         const std::string bytes = readFileBeginning(path, kPrefix);
         for (std::size_t index = 0; index < kFormats.size(); ++index) {
             const auto recognizes = kFormats[index].recognizes;
@@ -161,7 +212,7 @@ SkeletonSequence readFolder(const std::filesystem::path& folder, const ImportOpt
 
 std::span<const ReaderInfo> readers()
 {
-    static const std::array<ReaderInfo, kFormats.size()> all = {
+    static const std::array<ReaderInfo, kArrayReader + 1> all = {
         ReaderInfo{"utd-mhad", "UTD-MHAD MATLAB skeleton", {".mat"}},
         ReaderInfo{"pku-mmd", "PKU-MMD skeleton", {".txt"}},
         ReaderInfo{"kinetics-skeleton", "Kinetics-skeleton JSON", {".json"}},
@@ -169,7 +220,10 @@ std::span<const ReaderInfo> readers()
         ReaderInfo{"nw-ucla", "NW-UCLA JSON", {".json"}},
         ReaderInfo{"nw-ucla", "NW-UCLA text, a file a frame", {".txt"}},
         ReaderInfo{"msr", "MSR-Action3D or MSRDailyActivity3D text", {".txt"}},
-        ReaderInfo{"ntu", "NTU RGB+D skeleton", {".skeleton"}}};
+        ReaderInfo{"ntu", "NTU RGB+D skeleton", {".skeleton"}},
+        ReaderInfo{"bvh", "Biovision hierarchy", {".bvh"}},
+        ReaderInfo{"csv", "Table of joint positions", {".csv", ".tsv"}},
+        ReaderInfo{"numpy", "NumPy arrays", {".npy", ".npz"}}};
     return all;
 }
 
@@ -198,13 +252,19 @@ SkeletonSequence readSequence(const std::filesystem::path& location, const Impor
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored))
         return readFolder(path, options);
+    if (isNumpyFile(path)) {
+        FileSource file(path);
+        return readArrayRecording(file, entry, options);
+    }
+    if (entry.value_or(0) != 0)
+        throw ParseError(path, {}, "a file of many recordings", fmt::format("one, asked for number {}", *entry));
     const std::string bytes = readFileBytes(path);
     for (const auto& format : kFormats)
         if (format.recognizes(bytes))
             return format.read(bytes, path, options);
     // A damaged file is named best by the reader that its ending asks for.
     for (std::size_t index = 0; index < kFormats.size(); ++index)
-        if (!bytes.empty() && isText(bytes) && hasSuffix(path, readers()[index]) && readers()[index].id == "ntu")
+        if (!bytes.empty() && isText(bytes) && hasSuffix(path, readers()[index]) && kFormats[index].namesDamage)
             return kFormats[index].read(bytes, path, options);
     failUnknown(bytes, path);
 }
@@ -215,13 +275,16 @@ bool isSequenceFolder(const std::filesystem::path& folder)
                        [&](const FolderFormat& format) { return format.recognizes(folder); });
 }
 
-std::vector<std::filesystem::path> listRecordings(const std::filesystem::path& path,
-                                                  [[maybe_unused]] const ImportOptions& options)
+std::vector<std::filesystem::path> listRecordings(const std::filesystem::path& path, const ImportOptions& options)
 {
     std::error_code ignored;
+    std::vector<std::filesystem::path> found;
     if (std::filesystem::is_directory(path, ignored) && !isSequenceFolder(path))
-        return findSequences(path);
-    return {path};
+        for (const auto& file : findSequences(path))
+            listEntries(file, options, found);
+    else
+        listEntries(path, options, found);
+    return found;
 }
 
 std::vector<std::filesystem::path> findSequences(const std::filesystem::path& folder)

@@ -2,6 +2,8 @@
 #include "datasets/skeleton/topology.h"
 
 #include <initializer_list>
+#include <map>
+#include <string>
 
 namespace kinescope::datasets
 {
@@ -95,14 +97,30 @@ NtuMapping identityMapping()
     return mapping;
 }
 
+/// A word and its separator before nearly every name, such as an actor's ("Bob_Hips"); empty when there is none.
+std::string commonPrefix(const std::vector<std::string>& names)
+{
+    constexpr std::size_t kFewestNames = 6;
+    std::map<std::string_view, std::size_t> counts;
+    for (const auto& name : names)
+        if (const auto end = name.find_first_of(":_ .-"); end != std::string::npos && end + 1 < name.size())
+            ++counts[std::string_view(name).substr(0, end + 1)];
+    for (const auto& [prefix, count] : counts)
+        if (names.size() >= kFewestNames && 10 * count >= 8 * names.size())
+            return std::string(prefix);
+    return {};
+}
+
 /// Finds joints by the parts of their names, in order of preference.
 class NameLookup
 {
 public:
     explicit NameLookup(const Topology& topology)
     {
+        const std::string common = commonPrefix(topology.jointNames);
         for (const auto& name : topology.jointNames)
-            m_labels.push_back(parseJointName(name));
+            m_labels.push_back(
+                parseJointName(std::string_view(name).substr(name.starts_with(common) ? common.size() : 0)));
     }
 
     std::vector<int> first(Side side, std::initializer_list<std::string_view> parts) const
@@ -121,17 +139,32 @@ private:
 // A BVH joint is named after the bone that starts there: the "forearm" joint is the elbow, the "foot" joint the ankle.
 void mapSideByName(NtuMapping& mapping, const NameLookup& names, Side side, int arm, int leg)
 {
-    const auto shoulder = names.first(side, {"humerus", "upperarm", "uparm", "arm", "shoulder", "clavicle", "collar"});
-    const auto elbow = names.first(side, {"elbow", "radius", "forearm", "lowerarm", "lowarm", "ulna"});
+    const auto shoulder = names.first(
+        side, {"humerus", "upperarm", "uparm", "uarm", "shldr", "shldrbend", "arm", "shoulder", "clavicle", "collar"});
+    const auto elbow =
+        names.first(side, {"elbow", "radius", "forearm", "forearmbend", "farm", "lowerarm", "lowarm", "ulna"});
     const auto wrist = names.first(side, {"wrist", "hand"});
-    mapLimb(mapping, arm, {shoulder, elbow, wrist, names.first(side, {"hand", "fingerbase", "fingers", "wrist"})});
+    mapLimb(mapping, arm,
+            {shoulder, elbow, wrist, names.first(side, {"hand", "palm", "fingerbase", "fingers", "wrist"})});
 
-    const auto hip = names.first(side, {"femur", "upleg", "upperleg", "thigh", "hip", "hipjoint"});
+    const auto hip = names.first(side, {"femur", "upleg", "upperleg", "thigh", "thighbend", "hip", "hipjoint"});
     const auto knee = names.first(side, {"knee", "tibia", "lowerleg", "lowleg", "shin", "calf", "leg"});
-    const auto ankle = names.first(side, {"ankle", "foot"});
-    const auto foot = names.first(
-        side, {"toebase", "toes", "toe", "bigtoe", "ball", "foot", "toeend", "footsite", "footend", "ankle"});
+    const auto ankle = names.first(side, {"ankle", "foot", "heel"});
+    const auto foot = names.first(side, {"toebase", "toes", "toe", "toe0", "bigtoe", "ball", "footindex", "foot",
+                                         "toeend", "footsite", "footend", "ankle"});
     mapLimb(mapping, leg, {hip, knee, ankle, foot});
+}
+
+std::vector<int> handTipByName(const NameLookup& names, Side side)
+{
+    return names.first(side, {"handtip", "handmiddle3", "middle3", "middle03", "handmiddle1", "middle1", "middle01",
+                              "index", "handindex1", "fingers", "finger2", "fingertip", "fingerbase", "handend"});
+}
+
+std::vector<int> thumbByName(const NameLookup& names, Side side)
+{
+    return names.first(side,
+                       {"thumb", "handthumb2", "thumb2", "thumb02", "handthumb1", "thumb1", "thumb01", "finger0"});
 }
 
 NtuMapping mappingByName(const Topology& topology)
@@ -155,26 +188,29 @@ NtuMapping mappingByName(const Topology& topology)
     const auto shoulders = middle(NtuJoint::LeftShoulder, NtuJoint::RightShoulder);
     const auto tokens = std::initializer_list<std::string_view>{
         "spinebase", "hips", "hip", "pelvis", "hipcenter", "hipcentre", "midhip", "centerhip", "root", "bodyroot"};
-    at(mapping, NtuJoint::SpineBase) = orElse(names.first(Side::Center, tokens), hips);
+    const bool isRigify = !names.first(Side::Center, {"spine004"}).empty();
+    at(mapping, NtuJoint::SpineBase) =
+        orElse(isRigify ? names.first(Side::Center, {"spine"}) : names.first(Side::Center, tokens), hips);
     at(mapping, NtuJoint::SpineShoulder) = orElse(
         names.first(Side::Center, {"spineshoulder", "shouldercenter", "shouldercentre", "midshoulder"}), shoulders);
     auto torso = hips;
     torso.insert(torso.end(), shoulders.begin(), shoulders.end());
     at(mapping, NtuJoint::SpineMid) =
-        orElse(names.first(Side::Center, {"spinemid", "spine1", "upperback", "spine", "chest", "lowerback", "torso",
-                                          "abdomen", "spine2", "thorax"}),
+        orElse(names.first(Side::Center, {"spinemid", "midspine", "spine1", "spine01", "spine001", "upperback", "spine",
+                                          "chest", "lowerback", "torso", "ab", "abdomen", "spine2", "thorax"}),
                hips.empty() || shoulders.empty() ? std::vector<int>{} : torso);
-    at(mapping, NtuJoint::Head) = names.first(Side::Center, {"head", "nose", "headend", "skull"});
+    at(mapping, NtuJoint::Head) =
+        names.first(Side::Center, {"head", "nose", "headend", "headtop", "skull", "spine006"});
     auto shoulderAndHead = at(mapping, NtuJoint::Head);
     if (at(mapping, NtuJoint::SpineShoulder).size() == 1 && !shoulderAndHead.empty())
         shoulderAndHead.push_back(at(mapping, NtuJoint::SpineShoulder).front());
     at(mapping, NtuJoint::Neck) =
-        orElse(names.first(Side::Center, {"neck", "lowerneck", "neck1", "upperneck"}),
+        orElse(names.first(Side::Center, {"neck", "lowerneck", "neck1", "neck01", "upperneck", "spine004"}),
                shoulderAndHead.size() == 2 ? shoulderAndHead : at(mapping, NtuJoint::SpineShoulder));
-    at(mapping, NtuJoint::LeftHandTip) = names.first(Side::Left, {"handtip", "fingers", "fingerbase", "handend"});
-    at(mapping, NtuJoint::RightHandTip) = names.first(Side::Right, {"handtip", "fingers", "fingerbase", "handend"});
-    at(mapping, NtuJoint::LeftThumb) = names.first(Side::Left, {"thumb", "handthumb1", "thumb1"});
-    at(mapping, NtuJoint::RightThumb) = names.first(Side::Right, {"thumb", "handthumb1", "thumb1"});
+    at(mapping, NtuJoint::LeftHandTip) = handTipByName(names, Side::Left);
+    at(mapping, NtuJoint::RightHandTip) = handTipByName(names, Side::Right);
+    at(mapping, NtuJoint::LeftThumb) = thumbByName(names, Side::Left);
+    at(mapping, NtuJoint::RightThumb) = thumbByName(names, Side::Right);
     completeHands(mapping);
     return mapping;
 }

@@ -1,0 +1,187 @@
+#include "datasets/csv/csv_rows.h"
+
+#include "datasets/readers/number.h"
+#include "datasets/text.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace kinescope::datasets
+{
+namespace
+{
+
+constexpr std::size_t kLinesToLookAt = 20;
+constexpr std::size_t kFewestCells = 3;
+constexpr std::size_t kLongestNumber = 64;
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::string_view takeLine(std::string_view& rest)
+{
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return line;
+}
+
+bool isComment(std::string_view line)
+{
+    return line.starts_with('#') || line.starts_with('%') || line.starts_with("//");
+}
+
+/// Where the table begins: behind a byte order mark, "sep=;" and comments, of which the last may hold the headings.
+std::size_t skipPreface(std::string_view text, char separator)
+{
+    std::string_view rest = text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    std::vector<std::string_view> cells;
+    std::vector<std::string_view> following;
+    for (;;) {
+        const std::size_t at = text.size() - rest.size();
+        const auto line = trimmed(takeLine(rest));
+        if (rest.empty() || (!line.empty() && !isComment(line) && !lowerCase(line).starts_with("sep=")))
+            return at;
+        if (!isComment(line))
+            continue;
+        auto ahead = rest;
+        splitCsvLine(line, separator, cells);
+        splitCsvLine(trimmed(takeLine(ahead)), separator, following);
+        if (cells.size() >= kFewestCells && cells.size() == following.size())
+            return at;
+    }
+}
+
+/// Cells a line when all the first lines agree (but for headings above columns), otherwise 0.
+std::size_t cellsPerLine(std::string_view text, char separator)
+{
+    std::vector<std::string_view> cells;
+    std::size_t most = 0;
+    std::size_t agreeing = 0;
+    std::size_t lines = 0;
+    for (; !text.empty() && lines < kLinesToLookAt;) {
+        const auto line = trimmed(takeLine(text));
+        if (line.empty())
+            continue;
+        ++lines;
+        splitCsvLine(line, separator, cells);
+        agreeing = cells.size() > most ? 1 : agreeing + (cells.size() == most ? 1 : 0);
+        most = std::max(most, cells.size());
+    }
+    return most >= kFewestCells && 2 * agreeing >= lines ? most : 0;
+}
+
+bool writesDecimalCommas(std::string_view text, char separator)
+{
+    std::vector<std::string_view> cells;
+    std::size_t commas = 0;
+    std::size_t points = 0;
+    for (std::size_t lines = 0; !text.empty() && lines < kLinesToLookAt; ++lines) {
+        splitCsvLine(trimmed(takeLine(text)), separator, cells);
+        for (const auto cell : cells) {
+            const bool isNumber = cell.size() < kLongestNumber && csvNumber(cell, true).has_value();
+            commas += isNumber && cell.find(',') != std::string_view::npos ? 1 : 0;
+            points += isNumber && cell.find('.') != std::string_view::npos ? 1 : 0;
+        }
+    }
+    return commas > points;
+}
+
+} // namespace
+
+std::size_t splitCsvLine(std::string_view line, char separator, std::vector<std::string_view>& cells)
+{
+    cells.clear();
+    std::size_t at = 0;
+    for (;;) {
+        while (at < line.size() && isBlank(line[at]) && line[at] != separator)
+            ++at;
+        std::size_t end = 0;
+        if (at < line.size() && line[at] == '"') {
+            std::size_t close = line.find('"', at + 1);
+            while (close != std::string_view::npos && close + 1 < line.size() && line[close + 1] == '"')
+                close = line.find('"', close + 2);
+            close = std::min(close, line.size());
+            cells.push_back(trimmed(line.substr(at + 1, close - at - 1)));
+            end = std::min(line.find(separator, close), line.size());
+        } else {
+            end = std::min(line.find(separator, at), line.size());
+            cells.push_back(trimmed(line.substr(at, end - at)));
+        }
+        if (end == line.size())
+            break;
+        at = end + 1;
+    }
+    const std::size_t count = cells.size();
+    while (!cells.empty() && cells.back().empty())
+        cells.pop_back();
+    return count;
+}
+
+std::optional<CsvDialect> guessCsvDialect(std::string_view text)
+{
+    std::optional<CsvDialect> best;
+    std::size_t most = 0;
+    for (const char separator : {';', '\t', ',', '|'}) {
+        const std::size_t start = skipPreface(text, separator);
+        const std::size_t cells = cellsPerLine(text.substr(start), separator);
+        // Decimal commas look like separators; the earlier candidates are never part of a number.
+        if (cells > 0 && (!best || (cells > most && separator != ','))) {
+            most = cells;
+            best = CsvDialect{separator, false, start};
+        }
+    }
+    if (best)
+        best->decimalComma = writesDecimalCommas(text.substr(best->firstLine), best->separator);
+    return best;
+}
+
+std::optional<double> csvNumber(std::string_view cell, bool decimalComma)
+{
+    constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+    double value = 0;
+    std::array<char, kLongestNumber> text{};
+    if (decimalComma && cell.size() < text.size() && cell.find(',') != std::string_view::npos) {
+        std::copy(cell.begin(), cell.end(), text.begin());
+        std::replace(text.begin(), text.end(), ',', '.');
+        cell = {text.data(), cell.size()};
+    }
+    if (const char* const stop = parseNumber(cell.data(), cell.data() + cell.size(), value);
+        stop == cell.data() + cell.size() && stop != cell.data())
+        return value;
+    if (cell.empty() || cell == "-" || parseSpecialNumber(cell, value))
+        return kNaN;
+    const std::string word = lowerCase(cell.substr(0, 8));
+    for (const char* absent : {"nan", "null", "na", "n/a", "none", "#n/a", "inf", "-inf"})
+        if (word == absent)
+            return kNaN;
+    return std::nullopt;
+}
+
+CsvLines::CsvLines(std::string_view text, const CsvDialect& dialect)
+    : m_rest(text.substr(dialect.firstLine))
+    , m_separator(dialect.separator)
+    , m_line(static_cast<std::uint64_t>(
+          std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dialect.firstLine), '\n')))
+{
+}
+
+bool CsvLines::next(std::vector<std::string_view>& cells)
+{
+    while (!m_rest.empty()) {
+        ++m_line;
+        m_cells = splitCsvLine(takeLine(m_rest), m_separator, cells);
+        if (!cells.empty())
+            return true;
+    }
+    return false;
+}
+
+} // namespace kinescope::datasets
