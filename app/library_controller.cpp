@@ -1,13 +1,14 @@
 #include "app/library_controller.h"
 
-#include "core/training/parallel_loop.h"
+#include "core/data/data_source.h"
+#include "datasets/description/data_set_file.h"
 #include "datasets/readers/sequence_reader.h"
 #include "widgets/library/library_model.h"
 #include "widgets/library/library_panel.h"
 
-#include <mutex>
-#include <set>
-#include <utility>
+#include <QMenu>
+
+#include <algorithm>
 
 namespace kinescope::app
 {
@@ -15,57 +16,121 @@ namespace
 {
 
 namespace fs = std::filesystem;
+using widgets::LibraryIndex;
+using widgets::RecordingId;
 
-struct Waiting
+constexpr std::size_t kKept = 8;
+constexpr qint64 kFindMilliseconds = 500; ///< between two looks at a collection that is being read
+const QString kDataSetNote = QStringLiteral("data set");
+
+struct OpenedCollection
 {
-    int index = 0;
-    fs::path path;
+    datasets::DataSet dataSet;
+    std::vector<RecordingId> rows;
+    int all = 0;
 };
 
-struct ReadAheadResult
+struct Found
 {
-    std::size_t count = 0;
-    QStringList messages;
+    std::vector<RecordingId> rows;
+    int all = 0;
 };
 
-std::vector<fs::path> expand(const std::vector<fs::path>& paths)
+/// Which data set an index is of, as it noted the last time: a bundled one's id, or a description's path.
+datasets::DataSet notedDataSet(const LibraryIndex& index)
 {
-    std::vector<fs::path> files;
-    for (const fs::path& path : paths) {
-        const auto found = datasets::listRecordings(path);
-        files.insert(files.end(), found.begin(), found.end());
-    }
-    return files;
+    const std::string noted = index.note(kDataSetNote).toStdString();
+    for (const auto& dataSet : core::bundledDataSets())
+        if (dataSet.id == noted)
+            return dataSet;
+    std::error_code error;
+    return !noted.empty() && fs::is_regular_file(noted, error) ? datasets::readDataSet(noted) : datasets::DataSet();
+}
+
+void noteDataSet(LibraryIndex& index, const datasets::DataSet& dataSet)
+{
+    const auto& bundled = core::bundledDataSets();
+    const bool isBundled =
+        std::any_of(bundled.begin(), bundled.end(), [&](const auto& known) { return known.file == dataSet.file; });
+    index.setNote(kDataSetNote, QString::fromStdString(isBundled ? dataSet.id : dataSet.file.string()));
+}
+
+/// Bundled descriptions have no root of their own; a folder is looked through for what its names tell.
+widgets::CollectionSources sourcesOf(const LibraryCollection& collection)
+{
+    if (collection.isOpened())
+        return {collection.opened, {}, {}};
+    auto source = core::resolveDataSource(collection.source);
+    return {{source.root}, source.root, std::move(source.dataSet)};
+}
+
+bool isDescription(const fs::path& path)
+{
+    return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+bool isCollection(const std::vector<fs::path>& paths)
+{
+    std::error_code error;
+    if (paths.size() != 1)
+        return false;
+    const auto& path = paths.front();
+    return isDescription(path) || (fs::is_directory(path, error) && !datasets::isSequenceFolder(path));
 }
 
 } // namespace
 
-LibraryController::LibraryController(JobList& jobs, widgets::LibraryPanel& panel, QObject* parent)
+LibraryController::LibraryController(JobList& jobs, widgets::LibraryPanel& panel, QSettings& settings, QObject* parent)
     : QObject(parent)
     , m_panel(panel)
     , m_model(*panel.model())
-    , m_listJob(tr("List recordings"), jobs)
-    , m_openJob(tr("Open"), jobs)
-    , m_readAheadJob(tr("Read library"), jobs)
+    , m_recent(settings)
+    , m_folders(settings)
+    , m_openCollectionJob(tr("Open library"), m_quietJobs)
+    , m_indexJob(tr("Index recordings"), jobs)
+    , m_findJob(tr("Filter"), m_quietJobs)
+    , m_readJob(tr("Open"), jobs)
+{
+    m_opened.title = tr("Opened recordings");
+    m_opened.index = fs::path(m_scratch.path().toStdString()) / "opened.sqlite";
+    m_panel.setFolderMemory(&m_folders);
+    connectPanel();
+    listCollections();
+    const auto tell = [this](const QString& message) { Q_EMIT failed(message, {}); };
+    for (Job* const job : {&m_openCollectionJob, &m_indexJob, &m_findJob, &m_readJob})
+        connect(job, &Job::failed, this, tell);
+    connect(&m_indexJob, &Job::progressed, this, &LibraryController::showActivity);
+    connect(&m_indexJob, &Job::ended, this, [this] {
+        showActivity();
+        find();
+    });
+}
+
+LibraryController::~LibraryController()
+{
+    m_panel.setFolderMemory(nullptr);
+    m_indexJob.cancel();
+    m_model.setIndex(nullptr);
+}
+
+void LibraryController::connectPanel()
 {
     using widgets::LibraryPanel;
-    connect(&panel, &LibraryPanel::openFilesRequested, this, [this](const QStringList& names) {
+    connect(&m_panel, &LibraryPanel::openFilesRequested, this, [this](const QStringList& names) {
         std::vector<fs::path> paths;
         for (const QString& name : names)
             paths.emplace_back(name.toStdString());
         open(paths);
     });
-    connect(&panel, &LibraryPanel::openFolderRequested, this,
+    connect(&m_panel, &LibraryPanel::openFolderRequested, this,
             [this](const QString& folder) { open({fs::path(folder.toStdString())}); });
-    connect(&panel, &LibraryPanel::sequenceActivated, this, &LibraryController::activate);
-    const auto tell = [this](const QString& message) { Q_EMIT failed(message, {}); };
-    connect(&m_listJob, &Job::failed, this, tell);
-    connect(&m_listJob, &Job::ended, this, &LibraryController::list);
-    connect(&m_openJob, &Job::failed, this, [this](const QString& message) {
-        m_model.setFailed(m_opening, message);
-        Q_EMIT failed(message, {});
+    connect(&m_panel, &LibraryPanel::recordingActivated, this, [this](RecordingId id) { activate(id, false); });
+    connect(&m_panel, &LibraryPanel::queryChanged, this, &LibraryController::find);
+    connect(&m_panel, &LibraryPanel::reloadRequested, this, &LibraryController::reload);
+    connect(&m_panel, &LibraryPanel::collectionChosen, this, [this](int chosen) {
+        if (chosen >= 0 && chosen < static_cast<int>(m_listed.size()))
+            show(m_listed[static_cast<std::size_t>(chosen)]);
     });
-    connect(&m_openJob, &Job::ended, this, &LibraryController::readAhead);
 }
 
 void LibraryController::askForFiles()
@@ -82,118 +147,219 @@ void LibraryController::open(const std::vector<fs::path>& paths)
 {
     if (paths.empty())
         return;
-    m_toList.insert(m_toList.end(), paths.begin(), paths.end());
-    if (!m_listJob.isRunning())
-        list();
-}
-
-void LibraryController::list()
-{
-    if (m_toList.empty())
-        return;
-    Q_EMIT started();
-    const auto paths = std::exchange(m_toList, {});
-    m_listJob.start([paths](const JobContext&) { return expand(paths); },
-                    [this, first = paths.front()](const std::vector<fs::path>& files) {
-                        if (files.empty())
-                            Q_EMIT failed(tr("No recording was found. Choose a folder that holds .skeleton, .mat or "
-                                             "other known files: %1")
-                                              .arg(QString::fromStdString(first.string())),
-                                          {});
-                        else
-                            add(files);
-                    });
-}
-
-void LibraryController::add(const std::vector<fs::path>& paths)
-{
-    std::vector<fs::path> unlisted;
-    std::set<fs::path> seen;
-    for (const fs::path& path : paths)
-        if (m_model.indexOf(path) < 0 && seen.insert(path).second)
-            unlisted.push_back(path);
-    m_model.addPaths(unlisted);
-    const int first = m_model.indexOf(paths.front());
-    m_panel.setCurrentEntry(first);
-    activate(first);
-}
-
-void LibraryController::activate(int index)
-{
-    if (index < 0 || index >= m_model.entryCount())
-        return;
-    Q_EMIT started();
-    const widgets::LibraryEntry& entry = m_model.entry(index);
-    if (entry.sequence) {
-        m_openJob.cancel();
-        Q_EMIT sequenceChanged(entry.sequence);
+    if (isCollection(paths)) {
+        const auto collection = collectionOf(paths.front());
+        m_recent.add(QString::fromStdString(collection.source.string()));
+        m_wanted.clear();
+        m_showFirst = true;
+        show(collection);
         return;
     }
-    m_openJob.setSubject(entry.name);
-    m_opening = index;
-    m_openJob.start(
-        [path = entry.path](const JobContext&) -> SequencePointer {
-            return std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(path));
+    for (const auto& path : paths)
+        if (std::find(m_opened.opened.begin(), m_opened.opened.end(), path) == m_opened.opened.end())
+            m_opened.opened.push_back(path);
+    std::error_code error;
+    m_wanted = fs::absolute(paths.front(), error).lexically_normal();
+    m_showFirst = true;
+    show(m_opened);
+}
+
+/// What the index knows is there at once; then it is brought up to date.
+void LibraryController::show(const LibraryCollection& collection)
+{
+    Q_EMIT started();
+    const bool same = collection.index == m_collection.index;
+    m_collection = collection;
+    listCollections();
+    if (same) {
+        index();
+        return;
+    }
+    m_indexJob.cancel();
+    m_kept.clear();
+    m_model.setIndex(nullptr);
+    m_panel.setCurrentRecording(widgets::kNoRecording);
+    m_openCollectionJob.start(
+        [file = collection.index](const JobContext&) {
+            const LibraryIndex index(file);
+            return OpenedCollection{notedDataSet(index), index.find({}), index.count()};
         },
-        [this, index](const SequencePointer& sequence) {
-            m_model.setLoaded(index, sequence);
-            Q_EMIT sequenceChanged(sequence);
+        [this](OpenedCollection opened) {
+            m_model.setDataSet(std::move(opened.dataSet));
+            m_model.setIndex(std::make_unique<LibraryIndex>(m_collection.index));
+            m_panel.setRows(opened.rows, opened.all);
+            find();
+            index();
+            showFirst();
         });
 }
 
-/// Fills in the table behind the recording that is looked at.
-void LibraryController::readAhead()
+void LibraryController::index()
 {
-    if (m_readAheadJob.isRunning())
-        return;
-    std::vector<Waiting> waiting;
-    for (int index = 0; index < m_model.entryCount() && waiting.size() < kReadAhead; ++index)
-        if (m_model.entry(index).state == widgets::LibraryEntry::State::Waiting)
-            waiting.push_back({index, m_model.entry(index).path});
-    if (waiting.empty() || static_cast<std::size_t>(m_model.entryCount()) - waiting.size() > kReadAhead)
-        return;
-    m_readAheadJob.start(
-        [this, waiting](const JobContext& job) {
-            ReadAheadResult result{waiting.size(), {}};
-            std::mutex mutex;
-            const auto readOne = [&](std::size_t position) {
-                core::JobFailure failure;
-                SequencePointer sequence;
-                core::runGuarded(
-                    [&] {
-                        sequence = std::make_shared<const datasets::SkeletonSequence>(
-                            datasets::readSequence(waiting[position].path));
-                    },
-                    failure);
-                const QString message = QString::fromStdString(failure.message);
-                job.post([this, index = waiting[position].index, sequence, message] {
-                    if (sequence)
-                        m_model.setLoaded(index, sequence);
-                    else
-                        m_model.setFailed(index, message);
-                });
-                if (!sequence) {
-                    const std::scoped_lock lock(mutex);
-                    result.messages.append(message);
-                }
-            };
-            core::parallelLoop(waiting.size(), readOne, job.stop, [&](std::size_t done) {
-                job.progress({static_cast<double>(done) / static_cast<double>(waiting.size()), {}});
+    m_indexJob.setSubject(m_collection.title);
+    m_indexJob.start(
+        [this, collection = m_collection](const JobContext& job) {
+            const auto sources = sourcesOf(collection);
+            {
+                LibraryIndex index(collection.index);
+                noteDataSet(index, sources.dataSet);
+            }
+            return widgets::indexRecordings(collection.index, sources, job.stop, job.progress, [&] {
+                job.post([this, dataSet = sources.dataSet] { committed(dataSet); });
             });
-            return result;
         },
-        [this](const ReadAheadResult& result) { reportUnread(result.messages, result.count); });
+        [this](const widgets::IndexingResult& result) { indexed(result); });
 }
 
-void LibraryController::reportUnread(const QStringList& messages, std::size_t count)
+void LibraryController::committed(const datasets::DataSet& dataSet)
 {
-    if (messages.isEmpty())
+    if (dataSet.file != m_model.dataSet().file)
+        m_model.setDataSet(dataSet);
+    if (!m_findJob.isRunning() && (m_model.rowCount() == 0 || m_sinceFind.elapsed() > kFindMilliseconds))
+        find();
+}
+
+void LibraryController::find()
+{
+    if (!m_model.libraryIndex())
         return;
-    constexpr qsizetype kShown = 10;
-    QString details = messages.mid(0, kShown).join(u'\n');
-    if (messages.size() > kShown)
-        details += tr("\n… and %1 more").arg(messages.size() - kShown);
-    Q_EMIT failed(tr("%1 of %2 recordings could not be read").arg(messages.size()).arg(count), details);
+    m_sinceFind.start();
+    m_findJob.start(
+        [file = m_collection.index, query = m_panel.query()](const JobContext&) {
+            const LibraryIndex index(file);
+            return Found{index.find(query), index.count()};
+        },
+        [this](const Found& found) {
+            m_panel.setRows(found.rows, found.all);
+            showFirst();
+        });
+}
+
+/// Shows the recording that was asked for, or the first, once the library lists it.
+void LibraryController::showFirst()
+{
+    if (!m_showFirst || !m_model.libraryIndex() || m_model.rowCount() == 0)
+        return;
+    const auto wanted = m_wanted.empty() ? std::nullopt : m_model.libraryIndex()->idOf(m_wanted);
+    if (!wanted && m_indexJob.isRunning() && !m_wanted.empty())
+        return;
+    m_showFirst = false;
+    const RecordingId id = wanted.value_or(m_model.idAt(0));
+    m_panel.setCurrentRecording(id);
+    activate(id, false);
+}
+
+void LibraryController::activate(RecordingId id, bool again)
+{
+    Q_EMIT started();
+    const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept& one) { return one.id == id; });
+    if (kept != m_kept.end() && !again) {
+        m_readJob.cancel();
+        Q_EMIT sequenceChanged(kept->sequence);
+        return;
+    }
+    const auto entry = m_model.entryOf(id);
+    if (entry.id == widgets::kNoRecording)
+        return;
+    m_readJob.setSubject(entry.name);
+    m_readJob.start(
+        [path = entry.path](const JobContext&) -> SequencePointer {
+            return std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(path));
+        },
+        [this, id, again](const SequencePointer& sequence) {
+            keep(id, sequence);
+            if (again)
+                Q_EMIT sequenceReloaded(sequence);
+            else
+                Q_EMIT sequenceChanged(sequence);
+        });
+}
+
+void LibraryController::keep(RecordingId id, const SequencePointer& sequence)
+{
+    std::erase_if(m_kept, [&](const Kept& one) { return one.id == id; });
+    m_kept.push_front({id, sequence});
+    if (m_kept.size() > kKept)
+        m_kept.pop_back();
+}
+
+void LibraryController::reload()
+{
+    if (!m_model.libraryIndex())
+        return;
+    m_kept.clear();
+    if (m_panel.currentRecording() != widgets::kNoRecording)
+        activate(m_panel.currentRecording(), true);
+    index();
+}
+
+void LibraryController::indexed(const widgets::IndexingResult& result)
+{
+    if (result.unreadable > 0)
+        reportUnreadable(result.unreadable);
+    if (m_model.libraryIndex() && m_model.libraryIndex()->count() == 0) {
+        const auto& source = m_collection.isOpened() ? m_collection.opened.front() : m_collection.source;
+        Q_EMIT failed(tr("No recording was found. Choose a folder that holds .skeleton, .mat or other known files: %1")
+                          .arg(QString::fromStdString(source.string())),
+                      {});
+    }
+}
+
+void LibraryController::reportUnreadable(int unreadable)
+{
+    constexpr std::size_t kShown = 10;
+    const auto query = widgets::parseLibraryQuery(QStringLiteral("is:unreadable"), m_model.dataSet());
+    auto ids = m_model.libraryIndex()->find(query);
+    const auto all = ids.size();
+    ids.resize(std::min(all, kShown));
+    QStringList messages;
+    for (const auto& entry : m_model.libraryIndex()->entries(ids))
+        messages << entry.message;
+    if (all > kShown)
+        messages << tr("… and %1 more").arg(all - kShown);
+    Q_EMIT failed(tr("%1 of %2 recordings could not be read").arg(unreadable).arg(m_model.libraryIndex()->count()),
+                  messages.join(u'\n'));
+}
+
+void LibraryController::showActivity()
+{
+    m_panel.setActivity(m_indexJob.isRunning() ? QString::fromStdString(m_indexJob.progress().message) : QString());
+}
+
+void LibraryController::listCollections()
+{
+    m_listed.clear();
+    if (!m_opened.opened.empty())
+        m_listed.push_back(m_opened);
+    for (const QString& path : m_recent.paths())
+        m_listed.push_back(collectionOf(path.toStdString()));
+    QStringList titles;
+    QStringList toolTips;
+    int current = -1;
+    for (const auto& collection : m_listed) {
+        if (collection.index == m_collection.index)
+            current = static_cast<int>(titles.size());
+        titles << collection.title;
+        toolTips << QString::fromStdString(collection.source.string());
+    }
+    m_panel.setCollections(titles, toolTips, current);
+}
+
+void LibraryController::fillRecentMenu(QMenu& menu)
+{
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
+        menu.clear();
+        for (const QString& path : m_recent.paths())
+            connect(menu.addAction(path), &QAction::triggered, this, [this, path] { open({path.toStdString()}); });
+        menu.addSeparator();
+        QAction* const clear = menu.addAction(tr("Clear"));
+        clear->setObjectName(QStringLiteral("clearRecentAction"));
+        clear->setEnabled(!m_recent.paths().isEmpty());
+        connect(clear, &QAction::triggered, this, [this] {
+            m_recent.clear();
+            listCollections();
+        });
+    });
 }
 
 } // namespace kinescope::app

@@ -1,11 +1,25 @@
 #pragma once
 
 #include "app/jobs/job.h"
+#include "app/jobs/job_list.h"
+#include "app/library_collection.h"
 #include "datasets/skeleton/skeleton_sequence.h"
+#include "widgets/library/folder_memory.h"
+#include "widgets/library/index/library_entry.h"
 
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <deque>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
 
 namespace kinescope::widgets
 {
@@ -16,42 +30,74 @@ class LibraryPanel;
 namespace kinescope::app
 {
 
-/// Reads what the library lists: the chosen recording at once, the others behind it.
+/// Keeps the library's index up to date behind the window, answers its filter, and reads the chosen recording.
 class LibraryController : public QObject
 {
     Q_OBJECT
 
 public:
     using SequencePointer = std::shared_ptr<const datasets::SkeletonSequence>;
-    static constexpr std::size_t kReadAhead = 2000; ///< recordings read without being asked for
 
-    LibraryController(JobList& jobs, widgets::LibraryPanel& panel, QObject* parent = nullptr);
+    /// @param settings keeps the folders and data sets opened last
+    LibraryController(JobList& jobs, widgets::LibraryPanel& panel, QSettings& settings, QObject* parent = nullptr);
+    ~LibraryController() override;
 
-    /// Adds recordings, and all those below folders, and chooses the first.
+    /// One folder or `dataset.yaml` becomes a collection of its own; anything else joins the opened recordings, and the
+    /// first of it is shown.
     void open(const std::vector<std::filesystem::path>& paths);
+    widgets::FolderMemory& folders() { return m_folders; }
     void askForFiles();
     void askForFolder();
-    bool isBusy() const { return m_listJob.isRunning() || m_openJob.isRunning(); }
+    /// Looks for changed files, and reads the shown recording again without moving the view.
+    void reload();
+    /// Fills a menu with what was opened last, each time that it is about to show.
+    void fillRecentMenu(QMenu& menu);
+    bool isBusy() const { return m_openCollectionJob.isRunning() || m_indexJob.isRunning() || m_readJob.isRunning(); }
 
 Q_SIGNALS:
     void started();
     void sequenceChanged(const std::shared_ptr<const kinescope::datasets::SkeletonSequence>& sequence);
+    /// The same recording, read again.
+    void sequenceReloaded(const std::shared_ptr<const kinescope::datasets::SkeletonSequence>& sequence);
     void failed(const QString& message, const QString& details);
 
 private:
-    void list();
-    void add(const std::vector<std::filesystem::path>& paths);
-    void activate(int index);
-    void readAhead();
-    void reportUnread(const QStringList& messages, std::size_t count);
+    struct Kept
+    {
+        widgets::RecordingId id = widgets::kNoRecording;
+        SequencePointer sequence;
+    };
+
+    void connectPanel();
+    void show(const LibraryCollection& collection);
+    void index();
+    void find();
+    void committed(const datasets::DataSet& dataSet);
+    void indexed(const widgets::IndexingResult& result);
+    void showFirst();
+    void activate(widgets::RecordingId id, bool again);
+    void keep(widgets::RecordingId id, const SequencePointer& sequence);
+    void reportUnreadable(int unreadable);
+    void listCollections();
+    void showActivity();
 
     widgets::LibraryPanel& m_panel;
     widgets::LibraryModel& m_model;
-    Job m_listJob;
-    Job m_openJob;
-    Job m_readAheadJob;
-    std::vector<std::filesystem::path> m_toList;
-    int m_opening = -1; ///< the entry that the open job reads
+    RecentCollections m_recent;
+    widgets::FolderMemory m_folders;
+    QTemporaryDir m_scratch; ///< the index of recordings opened one by one lives as long as the window
+    JobList m_quietJobs;     ///< too short to be listed
+    Job m_openCollectionJob;
+    Job m_indexJob;
+    Job m_findJob;
+    Job m_readJob;
+    LibraryCollection m_opened;
+    LibraryCollection m_collection;
+    std::vector<LibraryCollection> m_listed; ///< as the panel shows them
+    std::filesystem::path m_wanted;          ///< to be shown once it is listed
+    bool m_showFirst = false;
+    QElapsedTimer m_sinceFind;
+    std::deque<Kept> m_kept; ///< read lately, newest first
 };
 
 } // namespace kinescope::app

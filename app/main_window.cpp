@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/data_set_controller.h"
 #include "app/first_start.h"
 #include "app/jobs/jobs_panel.h"
 #include "app/library_controller.h"
@@ -51,7 +52,8 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     resize(1280, 800);
     buildPanels();
     const auto lane = std::make_shared<Lane>();
-    m_library = std::make_unique<LibraryController>(m_jobs, *m_libraryPanel);
+    m_library = std::make_unique<LibraryController>(m_jobs, *m_libraryPanel, *m_settings);
+    m_dataSets = std::make_unique<DataSetController>(m_jobs, *m_libraryPanel, m_library->folders());
     m_recognition = std::make_unique<RecognitionController>(m_jobs, lane);
     m_spectrum = std::make_unique<SpectrumController>(m_jobs, lane, *m_spectrumPanel);
     m_training = std::make_unique<TrainingController>(m_jobs, *m_trainingPanel);
@@ -69,6 +71,7 @@ MainWindow::~MainWindow()
     m_training.reset();
     m_spectrum.reset();
     m_recognition.reset();
+    m_dataSets.reset();
     m_library.reset();
     delete m_status;
     delete takeCentralWidget();
@@ -174,6 +177,15 @@ void MainWindow::showSequence(const SequencePointer& sequence)
     else
         m_banners->show(QStringLiteral("sequence"), Banner::Kind::Information,
                         name + QStringLiteral(": ") + warnings.first(), warnings.mid(1).join(u'\n'));
+}
+
+/// The camera and the frame stay.
+void MainWindow::showAgain(const SequencePointer& sequence)
+{
+    const int frame = m_playback.frame();
+    m_view->keepCameraOnce();
+    showSequence(sequence);
+    m_playback.seek(frame);
 }
 
 void MainWindow::showError(const QString& source, const QString& message)

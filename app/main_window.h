@@ -33,6 +33,7 @@ namespace kinescope::app
 {
 
 class DockArea;
+class DataSetController;
 class LibraryController;
 class RecognitionController;
 class ShortcutActions;
@@ -71,6 +72,7 @@ private:
     void connectPlayback();
     void loadFirstActions();
     void showSequence(const SequencePointer& sequence);
+    void showAgain(const SequencePointer& sequence);
     void showError(const QString& source, const QString& message);
     void openModel();
     void setTheme(widgets::ThemeKind kind);
@@ -95,6 +97,7 @@ private:
     WindowStatus* m_status = nullptr;
 
     std::unique_ptr<LibraryController> m_library;
+    std::unique_ptr<DataSetController> m_dataSets;
     std::unique_ptr<RecognitionController> m_recognition;
     std::unique_ptr<SpectrumController> m_spectrum;
     std::unique_ptr<TrainingController> m_training;

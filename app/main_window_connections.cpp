@@ -1,4 +1,5 @@
 // Who tells whom in the main window.
+#include "app/data_set_controller.h"
 #include "app/library_controller.h"
 #include "app/main_window.h"
 #include "app/recognition_controller.h"
@@ -36,6 +37,13 @@ void MainWindow::connectPlayback()
     connect(&m_shortcuts->action(QStringLiteral("firstFrameAction")), &QAction::triggered, this,
             [this] { m_playback.seek(0); });
     connect(m_library.get(), &LibraryController::sequenceChanged, this, &MainWindow::showSequence);
+    connect(m_library.get(), &LibraryController::sequenceReloaded, this, &MainWindow::showAgain);
+    connect(m_dataSets.get(), &DataSetController::openRequested, this,
+            [this](const QString& path) { m_library->open({std::filesystem::path(path.toStdString())}); });
+    connect(m_dataSets.get(), &DataSetController::failed, this,
+            [this](const QString& message) { showError(QStringLiteral("library"), message); });
+    connect(&m_shortcuts->action(QStringLiteral("reloadAction")), &QAction::triggered, m_library.get(),
+            &LibraryController::reload);
     connect(m_library.get(), &LibraryController::failed, this, [this](const QString& message, const QString& details) {
         m_banners->show(QStringLiteral("library"), Banner::Kind::Error, message, details);
     });

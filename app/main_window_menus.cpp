@@ -1,10 +1,12 @@
 // The main window's menus, theme and layout.
 #include "app/command_palette.h"
+#include "app/data_set_controller.h"
 #include "app/library_controller.h"
 #include "app/main_window.h"
 #include "app/shortcuts.h"
 #include "app/window_layout.h"
 #include "widgets/actions/actions_panel.h"
+#include "widgets/library/library_panel.h"
 #include "widgets/theme/icons.h"
 
 #include <QActionGroup>
@@ -32,7 +34,15 @@ void MainWindow::buildMenus()
     QMenu* const file = menuBar()->addMenu(tr("&File"));
     bound("openFilesAction")->setIcon(widgets::icon(u"open-file"));
     bound("openFolderAction")->setIcon(widgets::icon(u"open-folder"));
-    file->addActions({bound("openFilesAction"), bound("openFolderAction"), bound("openModelAction")});
+    file->addActions({bound("openFilesAction"), bound("openFolderAction")});
+    QMenu* const recent = file->addMenu(tr("Open recent"));
+    recent->setObjectName(QStringLiteral("recentMenu"));
+    m_library->fillRecentMenu(*recent);
+    connect(file->addAction(tr("Open a data set…")), &QAction::triggered, m_libraryPanel,
+            &widgets::LibraryPanel::askForDataSet);
+    connect(file->addAction(tr("New data set from a folder…")), &QAction::triggered, m_dataSets.get(),
+            &DataSetController::newDataSet);
+    file->addActions({bound("reloadAction"), bound("openModelAction")});
     file->addSeparator();
     file->addAction(bound("quitAction"));
     QMenu* const edit = menuBar()->addMenu(tr("&Edit"));

@@ -38,6 +38,7 @@ QList<Shortcut> shortcutTable()
          file,
          tr("Open a folder…"),
          {QKeySequence(QStringLiteral("Ctrl+Shift+O"))}},
+        {QStringLiteral("reloadAction"), file, tr("Read the library again"), {QKeySequence(Qt::Key_F5)}},
         {QStringLiteral("openModelAction"), file, tr("Open a model…"), {QKeySequence(QStringLiteral("Ctrl+M"))}},
         {QStringLiteral("quitAction"), file, tr("Quit"), {QKeySequence(QStringLiteral("Ctrl+Q"))}},
         {QStringLiteral("playAction"), playback, tr("Play or pause"), {QKeySequence(Qt::Key_Space)}},

@@ -1,6 +1,6 @@
 # Every dependency is a Debian package used through its CMake target; the reason stands beside it.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Charts Svg Test)
-set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "window, charts, icons and GUI tests")
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Charts Sql Svg Test)
+set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "window, charts, icons, the library's SQLite index and GUI tests")
 
 find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel CommonTransforms FiltersCore FiltersGeneral
              FiltersSources InteractionStyle InteractionWidgets RenderingCore RenderingAnnotation RenderingFreeType

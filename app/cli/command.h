@@ -24,6 +24,8 @@ void installSpectrum(CLI::App& program, int& exitCode);
 void installEncode(CLI::App& program, int& exitCode);
 void installTrain(CLI::App& program, int& exitCode);
 void installEvaluate(CLI::App& program, int& exitCode);
+void installDatasets(CLI::App& program, int& exitCode);
+void installIndex(CLI::App& program, int& exitCode);
 void installImport(CLI::App& program, int& exitCode);
 void installVerify(CLI::App& program, int& exitCode);
 

@@ -20,7 +20,7 @@ namespace
 
 constexpr CommandInstaller kCommands[] = {installInfo,     installConvert, installSynthesize, installRecognize,
                                           installSpectrum, installEncode,  installTrain,      installEvaluate,
-                                          installImport,   installVerify};
+                                          installImport,   installVerify,  installDatasets,   installIndex};
 
 int showUsage(const CLI::App& program, const CLI::ParseError& error)
 {

@@ -28,9 +28,10 @@ int main(int argc, char** argv)
         return kSkipped;
     }
     QTemporaryDir scratch;
-    qputenv("XDG_DATA_HOME", scratch.path().toUtf8());  // proposed folders of training runs
-    qputenv("XDG_STATE_HOME", scratch.path().toUtf8()); // the list of those runs
-    kinescope::core::setThreads(1);                     // as the window does on two processors
+    qputenv("XDG_DATA_HOME", scratch.path().toUtf8());     // proposed folders of training runs
+    qputenv("XDG_STATE_HOME", scratch.path().toUtf8());    // the list of those runs
+    qputenv("KINESCOPE_LIBRARY", scratch.path().toUtf8()); // indexes
+    kinescope::core::setThreads(1);                        // as the window does on two processors
     kinescope::core::startLogging({});
     kinescope::tests::watchLog();
     kinescope::widgets::prepareOpenGl();

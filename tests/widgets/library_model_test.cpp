@@ -1,4 +1,5 @@
-#include "tests/support/standing_figure.h"
+#include "tests/support/shared_data.h"
+#include "tests/widgets/library_fixture.h"
 #include "widgets/library/drop_hint.h"
 #include "widgets/library/library_model.h"
 
@@ -7,104 +8,125 @@
 #include <QAbstractItemModelTester>
 #include <QIcon>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QUrl>
 
 using namespace kinescope::widgets;
-using kinescope::datasets::SkeletonSequence;
+using kinescope::tests::LibraryFixture;
 
 namespace
 {
-
-std::shared_ptr<const SkeletonSequence> sequence(std::size_t frames, const char* path, std::optional<int> classId = {})
-{
-    auto made = kinescope::tests::standingFigure(frames);
-    made.sourcePath = path;
-    made.classId = classId;
-    return std::make_shared<const SkeletonSequence>(std::move(made));
-}
 
 QString cell(const QAbstractItemModel& model, int row, int column)
 {
     return model.index(row, column).data().toString();
 }
 
+class LibraryModelTest : public LibraryFixture
+{
+protected:
+    void listAll(LibraryModel& model)
+    {
+        model.setIndex(std::make_unique<LibraryIndex>(indexFile()));
+        model.setRows(model.libraryIndex()->find({}));
+    }
+};
+
 } // namespace
 
-TEST(LibraryModel, KeepsTheRulesOfItemModelsWhileItChanges)
+TEST_F(LibraryModelTest, KeepsTheRulesOfItemModelsWhileItChanges)
 {
+    list({"a.skeleton", "b.skeleton", "c.skeleton"});
     LibraryModel model;
-    LibraryFilter filter;
-    filter.setSourceModel(&model);
-    const QAbstractItemModelTester modelTester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    const QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.addPaths({"/data/a.skeleton", "/data/b.skeleton"});
-    model.addPaths({});
-    model.addSequence(sequence(3, "/data/c.mat"));
-    filter.sort(LibraryModel::Frames, Qt::DescendingOrder);
-    model.setLoaded(0, sequence(9, "/data/a.skeleton"));
-    model.setFailed(1, QStringLiteral("Line 3: expected 25 joints, found 24"));
-    filter.setText(QStringLiteral("c.mat"));
-    filter.setText({});
-    model.clear();
-    EXPECT_EQ(filter.rowCount(), 0);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    listAll(model);
+    EXPECT_EQ(model.rowCount(), 3);
+    model.setRows({model.idAt(2)});
+    EXPECT_EQ(model.rowCount(), 1);
+    store("c.skeleton", 5);
+    model.setRows({model.idAt(0)});
+    EXPECT_EQ(cell(model, 0, LibraryModel::Frames), QStringLiteral("5")) << "the same rows are fetched anew";
+    model.setDataSet({});
+    model.setRows({});
+    model.setIndex(nullptr);
+    EXPECT_EQ(model.rowCount(), 0);
 }
 
-TEST(LibraryModel, ShowsWhatIsKnownOfARecording)
+TEST_F(LibraryModelTest, ShowsWhatIsKnownOfARecording)
 {
+    list({"S001C002P003R001A007.skeleton"});
     LibraryModel model;
-    const int index = model.addPaths({"/data/S001A007.skeleton"});
-    EXPECT_EQ(cell(model, index, LibraryModel::Format), QStringLiteral("reading…"));
-    model.setLoaded(index, sequence(45, "/data/S001A007.skeleton", 6));
-    EXPECT_EQ(cell(model, index, LibraryModel::Name), QStringLiteral("S001A007.skeleton"));
-    EXPECT_EQ(cell(model, index, LibraryModel::Frames), QStringLiteral("45"));
-    EXPECT_EQ(cell(model, index, LibraryModel::Seconds), QStringLiteral("1.50"));
-    EXPECT_EQ(cell(model, index, LibraryModel::Bodies), QStringLiteral("1"));
-    EXPECT_EQ(cell(model, index, LibraryModel::Class), QStringLiteral("7"));
-    EXPECT_EQ(cell(model, index, LibraryModel::Warnings), QString());
+    model.setDataSet(dataSet());
+    listAll(model);
+    EXPECT_EQ(cell(model, 0, LibraryModel::Format), QStringLiteral("reading…"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Class), QStringLiteral("7 throw")) << "the name tells it";
+    store("S001C002P003R001A007.skeleton", 45);
+    model.setRows({model.idAt(0)});
+    EXPECT_EQ(cell(model, 0, LibraryModel::Name), QStringLiteral("S001C002P003R001A007.skeleton"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Frames), QStringLiteral("45"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Seconds), QStringLiteral("1.50"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Bodies), QStringLiteral("1"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Subject), QStringLiteral("3"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Camera), QStringLiteral("2"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Missing), QStringLiteral("25.0 %"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Warnings), QString());
 }
 
-TEST(LibraryModel, ShowsWarningsAndFailuresInWords)
+TEST_F(LibraryModelTest, ShowsWarningsAndFailuresInWords)
 {
+    list({"bad.skeleton", "odd.skeleton"});
+    RecordingDetails odd;
+    odd.warnings = 1;
+    odd.message = QStringLiteral("Left and right are exchanged");
+    store("odd.skeleton", odd);
+    RecordingDetails bad;
+    bad.readable = false;
+    bad.message = QStringLiteral("Line 3: expected 25 joints");
+    store("bad.skeleton", bad);
     LibraryModel model;
-    auto odd = kinescope::tests::standingFigure(3);
-    odd.warnings.push_back({kinescope::datasets::SequenceWarning::Kind::Mirrored, "Left and right are exchanged"});
-    const int warned =
-        model.addSequence(std::make_shared<const SkeletonSequence>(std::move(odd)), QStringLiteral("odd"));
-    EXPECT_EQ(cell(model, warned, LibraryModel::Warnings), QStringLiteral("1"));
-    EXPECT_TRUE(model.index(warned, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("exchanged")));
-
-    const int failed = model.addPaths({"/data/bad.skeleton"});
-    model.setFailed(failed, QStringLiteral("Line 3: expected 25 joints"));
-    EXPECT_EQ(cell(model, failed, LibraryModel::Format), QStringLiteral("unreadable"));
-    EXPECT_TRUE(model.index(failed, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Line 3")));
+    listAll(model);
+    EXPECT_EQ(cell(model, 1, LibraryModel::Warnings), QStringLiteral("1"));
+    EXPECT_TRUE(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("exchanged")));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Format), QStringLiteral("unreadable"));
+    EXPECT_TRUE(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Line 3")));
 }
 
-TEST(LibraryModel, IgnoresLateResultsForEntriesThatAreGone)
+TEST_F(LibraryModelTest, ARecordingThatIsGoneIsAnEmptyRow)
 {
+    list({"a.skeleton"});
     LibraryModel model;
-    model.addPaths({"/data/a.skeleton"});
-    model.clear();
-    model.setLoaded(0, sequence(3, "/data/a.skeleton"));
-    model.setFailed(-1, QStringLiteral("late"));
-    EXPECT_EQ(model.entryCount(), 0);
+    listAll(model);
+    const auto id = model.idAt(0);
+    list({});
+    model.setRows({id});
+    EXPECT_EQ(cell(model, 0, LibraryModel::Name), QString());
+    EXPECT_EQ(model.entryOf(id).id, kNoRecording);
 }
 
-TEST(LibraryFilter, KeepsRowsWithEveryWordAndSortsNumbersAsNumbers)
+TEST_F(LibraryModelTest, AClickOnAHeaderAsksForAnotherOrder)
 {
     LibraryModel model;
-    LibraryFilter filter;
-    filter.setSourceModel(&model);
-    model.addSequence(sequence(100, "/data/wave_right.skeleton"));
-    model.addSequence(sequence(20, "/data/wave_left.skeleton"));
-    model.addSequence(sequence(3, "/data/sit_down.skeleton"));
-    filter.sort(LibraryModel::Frames, Qt::AscendingOrder);
-    EXPECT_EQ(cell(filter, 0, LibraryModel::Frames), QStringLiteral("3"));
-    EXPECT_EQ(cell(filter, 2, LibraryModel::Frames), QStringLiteral("100"));
-    filter.setText(QStringLiteral("WAVE"));
-    EXPECT_EQ(filter.rowCount(), 2);
-    filter.setText(QStringLiteral("left wave"));
-    ASSERT_EQ(filter.rowCount(), 1);
-    EXPECT_EQ(cell(filter, 0, LibraryModel::Name), QStringLiteral("wave_left.skeleton"));
+    QSignalSpy asked(&model, &LibraryModel::orderChanged);
+    model.sort(LibraryModel::Frames, Qt::DescendingOrder);
+    EXPECT_EQ(asked.count(), 1);
+    EXPECT_EQ(model.order(), LibraryOrder::Frames);
+    EXPECT_TRUE(model.isDescending());
+    model.sort(-1);
+    EXPECT_EQ(model.order(), LibraryOrder::Path);
+}
+
+TEST_F(LibraryModelTest, FarRowsAreFetchedWhenTheyAreLookedAt)
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < 5000; ++i)
+        names.push_back("r" + std::to_string(10000 + i) + ".skeleton");
+    list(names);
+    LibraryModel model;
+    listAll(model);
+    for (const int row : {0, 4999, 63, 64, 2500, 0})
+        EXPECT_EQ(cell(model, row, LibraryModel::Name).toStdString(), names[static_cast<std::size_t>(row)]);
+    EXPECT_EQ(model.rowOf(model.idAt(4321)), 4321);
+    EXPECT_EQ(model.rowOf(-7), -1);
 }
 
 TEST(DroppedPaths, SaysWhatLettingGoWillDo)

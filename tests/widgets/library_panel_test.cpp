@@ -1,14 +1,17 @@
 #include "tests/support/shared_data.h"
-#include "tests/support/standing_figure.h"
+#include "tests/widgets/library_fixture.h"
 #include "widgets/library/library_model.h"
 #include "widgets/library/library_panel.h"
 
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDropEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTableView>
@@ -22,57 +25,136 @@ using namespace kinescope::widgets;
 namespace
 {
 
-class LibraryPanelTest : public testing::Test
+/// The panel with an index behind it that answers at once.
+class LibraryPanelTest : public kinescope::tests::LibraryFixture
 {
 protected:
     void SetUp() override
     {
-        for (const char* name : {"wave", "clap", "sit"})
-            panel.model()->addSequence(
-                std::make_shared<const kinescope::datasets::SkeletonSequence>(kinescope::tests::standingFigure(5)),
-                QString::fromLatin1(name));
-        panel.resize(420, 300);
+        list({"S001C001P001R001A023.skeleton", "S001C001P001R001A010.skeleton", "S001C001P002R001A008.skeleton"});
+        store("S001C001P002R001A008.skeleton", 90);
+        panel.model()->setDataSet(dataSet());
+        panel.model()->setIndex(std::make_unique<LibraryIndex>(indexFile()));
+        QObject::connect(&panel, &LibraryPanel::queryChanged, &panel, [this] { answer(); });
+        answer();
+        panel.resize(900, 300);
         panel.show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&panel));
         view = panel.findChild<QTableView*>(QStringLiteral("libraryView"));
-        ASSERT_TRUE(view);
+        edit = panel.findChild<QLineEdit*>(QStringLiteral("filterEdit"));
+        ASSERT_TRUE(view && edit);
     }
 
-    void clickRow(int row)
-    {
-        const QRect cell = view->visualRect(view->model()->index(row, 0));
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cell.center());
-    }
+    void answer() { panel.setRows(panel.model()->libraryIndex()->find(panel.query()), 3); }
+
+    QString name(int row) const { return view->model()->index(row, LibraryModel::Name).data().toString(); }
+
+    QPoint cell(int row) const { return view->visualRect(view->model()->index(row, 0)).center(); }
+
+    void clickRow(int row) { QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cell(row)); }
+
+    QLabel* label(const char* labelName) const { return panel.findChild<QLabel*>(QLatin1String(labelName)); }
 
     LibraryPanel panel;
     QTableView* view = nullptr;
+    QLineEdit* edit = nullptr;
 };
 
 } // namespace
 
 TEST_F(LibraryPanelTest, FiltersWhileTyping)
 {
-    auto* edit = panel.findChild<QLineEdit*>(QStringLiteral("filterEdit"));
-    ASSERT_TRUE(edit);
-    QTest::keyClicks(edit, QStringLiteral("cl"));
-    ASSERT_EQ(view->model()->rowCount(), 1);
-    QSignalSpy activated(&panel, &LibraryPanel::sequenceActivated);
+    QTest::keyClicks(edit, QStringLiteral("class:wav"));
+    ASSERT_EQ(view->model()->rowCount(), 1) << "hand waving";
+    QSignalSpy activated(&panel, &LibraryPanel::recordingActivated);
     clickRow(0);
     ASSERT_EQ(activated.count(), 1);
-    EXPECT_EQ(activated.first().first().toInt(), 1) << "the entry's index, not the filtered row";
+    EXPECT_EQ(panel.model()->entryOf(activated.first().first().toInt()).classId, 22);
+    EXPECT_TRUE(label("libraryStatus")->text().contains(QStringLiteral("1 of 3")));
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(edit, QStringLiteral("length>2"));
+    ASSERT_EQ(view->model()->rowCount(), 1);
+    EXPECT_EQ(name(0), QStringLiteral("S001C001P002R001A008.skeleton"));
+}
+
+TEST_F(LibraryPanelTest, SaysWhatItDoesNotUnderstandUntilItIsPutRight)
+{
+    QTest::keyClicks(edit, QStringLiteral("split:xsub/trai"));
+    ASSERT_TRUE(label("filterError")->isVisible());
+    EXPECT_TRUE(label("filterError")->text().contains(QStringLiteral("xview")));
+    QTest::keyClicks(edit, QStringLiteral("n"));
+    EXPECT_FALSE(label("filterError")->isVisible());
+    EXPECT_EQ(view->model()->rowCount(), 3) << "subjects 1 and 2 are for training";
+}
+
+TEST_F(LibraryPanelTest, TheQuestionMarkExplainsTheTermsAndNamesTheSplits)
+{
+    QTest::mouseClick(panel.findChild<QWidget*>(QStringLiteral("filterHelpButton")), Qt::LeftButton);
+    QWidget* help = nullptr;
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        for (auto* const window : QApplication::topLevelWidgets())
+            if (window->isVisible() && window->inherits("QWhatsThat"))
+                help = window;
+        return help != nullptr;
+    }));
+    QTest::keyClick(help, Qt::Key_Escape);
 }
 
 TEST_F(LibraryPanelTest, ActivatesByClickAndByArrowKeys)
 {
-    QSignalSpy activated(&panel, &LibraryPanel::sequenceActivated);
+    QSignalSpy activated(&panel, &LibraryPanel::recordingActivated);
     clickRow(0);
     QTest::keyClick(view, Qt::Key_Down);
     ASSERT_EQ(activated.count(), 2);
-    EXPECT_EQ(activated.at(0).first().toInt(), 0);
-    EXPECT_EQ(activated.at(1).first().toInt(), 1);
-    panel.setCurrentEntry(2);
+    EXPECT_EQ(activated.at(1).first().toInt(), panel.model()->idAt(1));
+    panel.setCurrentRecording(panel.model()->idAt(2));
     EXPECT_EQ(activated.count(), 2) << "choosing by program is not announced";
-    EXPECT_EQ(panel.currentEntry(), 2);
+    EXPECT_EQ(view->currentIndex().row(), 2);
+}
+
+TEST_F(LibraryPanelTest, TheChosenRecordingStaysChosenWhenRowsChange)
+{
+    clickRow(1);
+    const auto chosen = panel.currentRecording();
+    QSignalSpy activated(&panel, &LibraryPanel::recordingActivated);
+    QTest::keyClicks(edit, QStringLiteral("A02")); // leaves it out
+    edit->clear();
+    EXPECT_EQ(panel.currentRecording(), chosen);
+    EXPECT_EQ(panel.model()->rowOf(chosen), view->currentIndex().row());
+    EXPECT_EQ(activated.count(), 0) << "and is not opened again";
+}
+
+TEST_F(LibraryPanelTest, AClickOnAHeaderSorts)
+{
+    auto* const header = view->horizontalHeader();
+    const int x = header->sectionViewportPosition(LibraryModel::Subject) + 5;
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+    EXPECT_EQ(name(0), QStringLiteral("S001C001P002R001A008.skeleton")) << "descending after the second click";
+}
+
+TEST_F(LibraryPanelTest, TheRowMenuFiltersByTheRowsClass)
+{
+    const int row = 2;
+    Q_EMIT view->customContextMenuRequested(cell(row));
+    auto* const menu = panel.findChild<QMenu*>(QStringLiteral("recordingMenu"));
+    ASSERT_TRUE(menu && QTest::qWaitForWindowExposed(menu));
+    auto* const action = menu->findChild<QAction*>(QStringLiteral("filterClassAction"));
+    ASSERT_TRUE(action);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    EXPECT_EQ(edit->text(), QStringLiteral("class:23"));
+    EXPECT_EQ(view->model()->rowCount(), 1);
+}
+
+TEST_F(LibraryPanelTest, CollectionsAreChosenFromTheBox)
+{
+    auto* const box = panel.findChild<QComboBox*>(QStringLiteral("collectionCombo"));
+    panel.setCollections({QStringLiteral("one"), QStringLiteral("two")}, {}, 0);
+    QSignalSpy chosen(&panel, &LibraryPanel::collectionChosen);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down);
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen.first().first().toInt(), 1);
 }
 
 TEST_F(LibraryPanelTest, SaysWhatADropWillDoAndAsksForIt)

@@ -37,6 +37,9 @@ DroppedPaths DroppedPaths::from(const QMimeData* data)
 
 QString DroppedPaths::announcement() const
 {
+    const bool dataSet = folders.isEmpty() && files.size() == 1 && files.first().endsWith(QStringLiteral(".yaml"));
+    if (dataSet)
+        return QObject::tr("Open the data set %1").arg(QFileInfo(files.first()).fileName());
     if (folders.isEmpty()) {
         return files.size() == 1 ? QObject::tr("Open %1").arg(QFileInfo(files.first()).fileName())
                                  : QObject::tr("Open %1 files").arg(files.size());

@@ -3,34 +3,53 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-#include <QLocale>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <array>
 
 namespace kinescope::widgets
 {
 namespace
 {
 
+constexpr int kPageRows = 64;
+constexpr int kPages = 48; ///< kept; a screen shows one or two
+
 bool isNumber(int column)
 {
-    return column == LibraryModel::Frames || column == LibraryModel::Seconds || column == LibraryModel::Bodies ||
-           column == LibraryModel::Class || column == LibraryModel::Warnings;
+    return column != LibraryModel::Name && column != LibraryModel::Preview && column != LibraryModel::Format &&
+           column != LibraryModel::Class;
 }
 
-QString fileName(const std::filesystem::path& path)
+QVariant alignment(int column)
 {
-    return QString::fromStdString(path.filename().string());
+    return QVariant(isNumber(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-QString secondsText(double seconds)
+QString unlessZero(int number)
 {
-    return QString::number(seconds, 'f', 2);
+    return number == 0 ? QString() : QString::number(number);
+}
+
+QString percent(double share)
+{
+    if (share <= 0)
+        return {};
+    return share < 0.001 ? QStringLiteral("<0.1 %") : QStringLiteral("%1 %").arg(100 * share, 0, 'f', 1);
 }
 
 } // namespace
 
+LibraryModel::LibraryModel(QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_pages(kPages)
+{
+}
+
 int LibraryModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : entryCount();
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int LibraryModel::columnCount(const QModelIndex& parent) const
@@ -43,54 +62,45 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
-        return QVariant(isNumber(section) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(section);
     if (role == Qt::ToolTipRole && section == Class)
-        return tr("Class number as the file's name gives it, from 1");
+        return tr("Class as the file's name or the recording gives it, counted from 1");
+    if (role == Qt::ToolTipRole && section == Missing)
+        return tr("Share of joint positions that are missing");
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case Name:
-        return tr("Name");
-    case Format:
-        return tr("Format");
-    case Frames:
-        return tr("Frames");
-    case Seconds:
-        return tr("Seconds");
-    case Bodies:
-        return tr("Bodies");
-    case Class:
-        return tr("Class");
-    default:
-        return tr("Warnings");
-    }
+    const std::array<QString, ColumnCount> names = {tr("Name"),    tr("Preview"), tr("Format"),  tr("Frames"),
+                                                    tr("Seconds"), tr("Bodies"),  tr("Class"),   tr("Subject"),
+                                                    tr("Camera"),  tr("Missing"), tr("Warnings")};
+    return names[static_cast<std::size_t>(section)];
 }
 
 QVariant LibraryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const LibraryEntry& item = entry(index.row());
+    const LibraryEntry& item = rowEntry(index.row());
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
         return text(item, column);
-    case kSortRole:
-        return sortValue(item, column);
+    case kStripRole:
+        return column == Preview && m_index && item.state == LibraryEntry::State::Read ? m_index->strip(item.id)
+                                                                                       : QByteArray();
     case Qt::ToolTipRole:
         return toolTip(item);
     case Qt::TextAlignmentRole:
-        return QVariant(isNumber(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(column);
     case Qt::DecorationRole:
-        if (column == Name && item.state == LibraryEntry::State::Failed)
+        if (column == Name && item.state == LibraryEntry::State::Unreadable)
             return icon(u"error");
-        if (column == Warnings && item.sequence && !item.sequence->warnings.empty())
+        if (column == Warnings && item.warnings > 0)
             return icon(u"warning");
         return {};
     case Qt::ForegroundRole:
-        if (item.state == LibraryEntry::State::Failed)
+        if (item.state == LibraryEntry::State::Unreadable)
             return Theme::current().colors().error;
-        if (item.state == LibraryEntry::State::Waiting)
+        if (item.state == LibraryEntry::State::Waiting && column == Format)
             return Theme::current().colors().mutedText;
         return {};
     default:
@@ -98,155 +108,135 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     }
 }
 
+const LibraryEntry& LibraryModel::rowEntry(int row) const
+{
+    static const LibraryEntry kNone;
+    const int number = row / kPageRows;
+    Page* page = m_pages.object(number);
+    if (!page && m_index) {
+        const auto begin = static_cast<std::size_t>(number) * kPageRows;
+        const auto count = std::min<std::size_t>(kPageRows, m_rows.size() - begin);
+        try {
+            page = new Page(m_index->entries(std::span(m_rows).subspan(begin, count)));
+        } catch (const std::exception& error) {
+            spdlog::warn("{}", error.what()); // rows stay empty; the next query tells the user
+            page = new Page(count);
+        }
+        m_pages.insert(number, page);
+    }
+    const auto place = static_cast<std::size_t>(row % kPageRows);
+    return page && place < page->size() ? (*page)[place] : kNone;
+}
+
+QString LibraryModel::classText(int classId) const
+{
+    if (classId < 0)
+        return {};
+    const auto id = static_cast<std::size_t>(classId);
+    const QString number = QString::number(classId + 1);
+    return id < m_dataSet.classes.size() ? number + u' ' + QString::fromStdString(m_dataSet.classes[id]) : number;
+}
+
 QString LibraryModel::text(const LibraryEntry& item, int column) const
 {
-    if (column == Name)
+    switch (column) {
+    case Name:
         return item.name;
-    if (item.state == LibraryEntry::State::Failed)
-        return column == Format ? tr("unreadable") : QString();
-    if (!item.sequence)
-        return column == Format ? tr("reading…") : QString();
-    const datasets::SkeletonSequence& sequence = *item.sequence;
+    case Class:
+        return classText(item.classId);
+    case Subject:
+        return unlessZero(item.subject);
+    case Camera:
+        return unlessZero(item.camera);
+    default:
+        break;
+    }
+    if (item.state != LibraryEntry::State::Read) {
+        if (column != Format || item.id == kNoRecording)
+            return {};
+        return item.state == LibraryEntry::State::Unreadable ? tr("unreadable") : tr("reading…");
+    }
     switch (column) {
     case Format:
-        return QString::fromStdString(sequence.format);
+        return item.format;
     case Frames:
-        return QString::number(sequence.frameCount);
+        return QString::number(item.frames);
     case Seconds:
-        return secondsText(sequence.durationSeconds());
+        return QString::number(item.seconds, 'f', 2);
     case Bodies:
-        return QString::number(sequence.bodies.size());
-    case Class:
-        return sequence.classId ? QString::number(*sequence.classId + 1) : QString();
+        return QString::number(item.bodies);
+    case Missing:
+        return percent(item.missing);
     case Warnings:
-        return sequence.warnings.empty() ? QString() : QString::number(sequence.warnings.size());
+        return unlessZero(item.warnings);
     default:
         return {};
     }
 }
 
-QVariant LibraryModel::sortValue(const LibraryEntry& item, int column) const
-{
-    if (!isNumber(column))
-        return text(item, column);
-    if (!item.sequence)
-        return -1.0;
-    const datasets::SkeletonSequence& sequence = *item.sequence;
-    switch (column) {
-    case Frames:
-        return static_cast<double>(sequence.frameCount);
-    case Seconds:
-        return sequence.durationSeconds();
-    case Bodies:
-        return static_cast<double>(sequence.bodies.size());
-    case Class:
-        return sequence.classId ? *sequence.classId : -1.0;
-    default:
-        return static_cast<double>(sequence.warnings.size());
-    }
-}
-
 QString LibraryModel::toolTip(const LibraryEntry& item) const
 {
-    QStringList lines;
-    if (!item.path.empty())
-        lines << QString::fromStdString(item.path.string());
+    QStringList lines{QString::fromStdString(item.path.string())};
+    if (item.classId >= 0)
+        lines << tr("Class %1").arg(classText(item.classId));
     if (!item.message.isEmpty())
         lines << item.message;
-    if (item.sequence)
-        for (const auto& warning : item.sequence->warnings)
-            lines << QString::fromStdString(warning.text);
-    return lines.join(QLatin1Char('\n'));
+    return lines.join(u'\n');
 }
 
-int LibraryModel::addPaths(const std::vector<std::filesystem::path>& paths)
+void LibraryModel::sort(int column, Qt::SortOrder order)
 {
-    const int first = entryCount();
-    if (paths.empty())
-        return first;
-    beginInsertRows({}, first, first + static_cast<int>(paths.size()) - 1);
-    for (const auto& path : paths)
-        m_entries.push_back({path, fileName(path), LibraryEntry::State::Waiting, nullptr, {}});
-    endInsertRows();
-    return first;
+    constexpr std::array kOrders = {LibraryOrder::Name,    LibraryOrder::Path,    LibraryOrder::Format,
+                                    LibraryOrder::Frames,  LibraryOrder::Seconds, LibraryOrder::Bodies,
+                                    LibraryOrder::Class,   LibraryOrder::Subject, LibraryOrder::Camera,
+                                    LibraryOrder::Missing, LibraryOrder::Warnings};
+    const bool known = column >= 0 && column < ColumnCount;
+    m_order = known ? kOrders[static_cast<std::size_t>(column)] : LibraryOrder::Path;
+    m_descending = known && order == Qt::DescendingOrder;
+    Q_EMIT orderChanged();
 }
 
-int LibraryModel::addSequence(std::shared_ptr<const datasets::SkeletonSequence> sequence, const QString& name)
-{
-    const int index = entryCount();
-    const std::filesystem::path path = sequence ? sequence->sourcePath : std::filesystem::path();
-    beginInsertRows({}, index, index);
-    m_entries.push_back({path,
-                         name.isEmpty() ? fileName(path) : name,
-                         sequence ? LibraryEntry::State::Loaded : LibraryEntry::State::Waiting,
-                         std::move(sequence),
-                         {}});
-    endInsertRows();
-    return index;
-}
-
-int LibraryModel::indexOf(const std::filesystem::path& path) const
-{
-    for (std::size_t index = 0; index < m_entries.size(); ++index)
-        if (!path.empty() && m_entries[index].path == path)
-            return static_cast<int>(index);
-    return -1;
-}
-
-void LibraryModel::clear()
+void LibraryModel::setIndex(std::unique_ptr<LibraryIndex> index)
 {
     beginResetModel();
-    m_entries.clear();
+    m_index = std::move(index);
+    m_rows.clear();
+    m_pages.clear();
     endResetModel();
 }
 
-void LibraryModel::setLoaded(int index, std::shared_ptr<const datasets::SkeletonSequence> sequence)
+void LibraryModel::setDataSet(datasets::DataSet dataSet)
 {
-    if (!isListed(index) || !sequence)
+    m_dataSet = std::move(dataSet);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, Class), index(rowCount() - 1, Class));
+}
+
+void LibraryModel::setRows(std::vector<RecordingId> rows)
+{
+    if (rows == m_rows) {
+        m_pages.clear();
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         return;
-    LibraryEntry& item = m_entries[static_cast<std::size_t>(index)];
-    item.state = LibraryEntry::State::Loaded;
-    item.sequence = std::move(sequence);
-    item.message.clear();
-    announce(index);
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_pages.clear();
+    endResetModel();
 }
 
-void LibraryModel::setFailed(int index, const QString& message)
+int LibraryModel::rowOf(RecordingId id) const
 {
-    if (!isListed(index))
-        return;
-    LibraryEntry& item = m_entries[static_cast<std::size_t>(index)];
-    item.state = LibraryEntry::State::Failed;
-    item.sequence = nullptr;
-    item.message = message;
-    announce(index);
+    const auto found = std::find(m_rows.begin(), m_rows.end(), id);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-void LibraryModel::announce(int index)
+LibraryEntry LibraryModel::entryOf(RecordingId id) const
 {
-    Q_EMIT dataChanged(this->index(index, 0), this->index(index, ColumnCount - 1));
-}
-
-LibraryFilter::LibraryFilter(QObject* parent)
-    : QSortFilterProxyModel(parent)
-{
-    setSortRole(LibraryModel::kSortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-}
-
-void LibraryFilter::setText(const QString& text)
-{
-    m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-bool LibraryFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
-{
-    QString line;
-    for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
-        line += sourceModel()->index(row, column, parent).data().toString() + QLatin1Char(' ');
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&](const QString& word) { return line.contains(word, Qt::CaseInsensitive); });
+    if (const int row = rowOf(id); row >= 0)
+        return rowEntry(row);
+    return m_index ? m_index->entries(std::array{id}).front() : LibraryEntry();
 }
 
 } // namespace kinescope::widgets

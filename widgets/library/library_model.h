@@ -1,36 +1,20 @@
 #pragma once
 
-#include "datasets/skeleton/skeleton_sequence.h"
+#include "datasets/description/data_set.h"
+#include "widgets/library/index/library_index.h"
 
 #include <QAbstractTableModel>
-#include <QSortFilterProxyModel>
-#include <QString>
+#include <QCache>
 
-#include <filesystem>
 #include <memory>
 #include <vector>
 
 namespace kinescope::widgets
 {
 
-/// One recording of the library: a path that waits to be read, a sequence, or a failure.
-struct LibraryEntry
-{
-    enum class State
-    {
-        Waiting,
-        Loaded,
-        Failed
-    };
-
-    std::filesystem::path path; ///< empty for generated motion
-    QString name;
-    State state = State::Waiting;
-    std::shared_ptr<const datasets::SkeletonSequence> sequence; ///< set when loaded
-    QString message;                                            ///< why it failed
-};
-
-/// The library as a table. An entry's index is its row and never changes; sorting is the proxy's business.
+/// The recordings that a query found in an index, as a table. It holds their numbers alone and fetches what is looked
+/// at, a page at a time, so that 120,000 rows cost half a megabyte. Finding is someone else's job: a click on a header
+/// asks by orderChanged, and setRows brings the answer.
 class LibraryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -39,67 +23,67 @@ public:
     enum Column
     {
         Name,
+        Preview,
         Format,
         Frames,
         Seconds,
         Bodies,
         Class,
+        Subject,
+        Camera,
+        Missing,
         Warnings,
         ColumnCount
     };
-    /// Raw values for sorting: numbers as numbers.
-    static constexpr int kSortRole = Qt::UserRole + 1;
+    static constexpr int kStripRole = Qt::UserRole + 1; ///< of Preview: what poseStrip made
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit LibraryModel(QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    int entryCount() const { return static_cast<int>(m_entries.size()); }
-    /// @pre 0 <= index < entryCount()
-    const LibraryEntry& entry(int index) const { return m_entries[static_cast<std::size_t>(index)]; }
+    /// Another collection; empty until setRows.
+    void setIndex(std::unique_ptr<LibraryIndex> index);
+    const LibraryIndex* libraryIndex() const { return m_index.get(); }
+    /// Whose class names are shown.
+    void setDataSet(datasets::DataSet dataSet);
+    const datasets::DataSet& dataSet() const { return m_dataSet; }
 
-    /// @return the new entries' first index; a path that is already listed is added again all the same
-    int addPaths(const std::vector<std::filesystem::path>& paths);
-    /// @return the new entry's index. `name` empty: the source path's file name.
-    int addSequence(std::shared_ptr<const datasets::SkeletonSequence> sequence, const QString& name = {});
-    /// @return the entry of this path, or -1
-    int indexOf(const std::filesystem::path& path) const;
-    void clear();
+    /// The same numbers again only have their details fetched anew.
+    void setRows(std::vector<RecordingId> rows);
+    /// @pre 0 <= row < rowCount()
+    RecordingId idAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// @return -1 when the recording is not shown
+    int rowOf(RecordingId id) const;
+    int entryCount() const { return rowCount(); }
+    /// @pre 0 <= row < entryCount(); valid until the next call; id kNoRecording when the recording is gone
+    const LibraryEntry& entry(int row) const { return rowEntry(row); }
+    /// Of a recording that need not be shown; id kNoRecording when it is gone
+    LibraryEntry entryOf(RecordingId id) const;
 
-public Q_SLOTS:
-    /// Both ignore an index that is not (or no longer) listed, as a late job may bring.
-    void setLoaded(int index, std::shared_ptr<const kinescope::datasets::SkeletonSequence> sequence);
-    void setFailed(int index, const QString& message);
+    LibraryOrder order() const { return m_order; }
+    bool isDescending() const { return m_descending; }
+
+Q_SIGNALS:
+    void orderChanged();
 
 private:
+    using Page = std::vector<LibraryEntry>;
+
+    const LibraryEntry& rowEntry(int row) const;
     QString text(const LibraryEntry& entry, int column) const;
-    QVariant sortValue(const LibraryEntry& entry, int column) const;
+    QString classText(int classId) const;
     QString toolTip(const LibraryEntry& entry) const;
-    bool isListed(int index) const { return index >= 0 && index < entryCount(); }
-    void announce(int index);
 
-    std::vector<LibraryEntry> m_entries;
-};
-
-/// Keeps the rows in which every typed word occurs, in any column; ignores case.
-class LibraryFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    explicit LibraryFilter(QObject* parent = nullptr);
-
-public Q_SLOTS:
-    void setText(const QString& text);
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
-    QStringList m_words;
+    std::unique_ptr<LibraryIndex> m_index;
+    datasets::DataSet m_dataSet;
+    std::vector<RecordingId> m_rows;
+    mutable QCache<int, Page> m_pages;
+    LibraryOrder m_order = LibraryOrder::Path;
+    bool m_descending = false;
 };
 
 } // namespace kinescope::widgets

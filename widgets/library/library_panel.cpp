@@ -1,18 +1,18 @@
 #include "widgets/library/library_panel.h"
 
-#include "datasets/readers/sequence_reader.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/library/drop_hint.h"
-#include "widgets/library/library_model.h"
+#include "widgets/library/pose_strip_delegate.h"
 #include "widgets/theme/icons.h"
 
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QScopedValueRollback>
 #include <QTableView>
@@ -26,90 +26,94 @@ namespace
 
 constexpr int kColumnPadding = 16;
 
-/// "Recordings (*.skeleton *.mat);;…" from what the readers say, so that a new reader shows up by itself.
-QString fileFilter()
-{
-    QStringList patterns;
-    QStringList single;
-    for (const datasets::ReaderInfo& reader : datasets::readers()) {
-        QStringList own;
-        for (const std::string& suffix : reader.suffixes) {
-            const QString ending = QString::fromStdString(suffix);
-            own << (ending.startsWith(QLatin1Char('.')) ? QLatin1Char('*') + ending : QStringLiteral("*.") + ending);
-        }
-        patterns << own;
-        single << QStringLiteral("%1 (%2)").arg(
-            QString::fromUtf8(reader.name.data(), static_cast<qsizetype>(reader.name.size())),
-            own.join(QLatin1Char(' ')));
-    }
-    patterns.removeDuplicates();
-    single.prepend(LibraryPanel::tr("Recordings (%1)").arg(patterns.join(QLatin1Char(' '))));
-    single.append(LibraryPanel::tr("All files (*)"));
-    return single.join(QStringLiteral(";;"));
-}
-
-QToolButton* textButton(QWidget* parent, const char* name, QStringView iconName, const QString& text)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(QLatin1String(name));
-    button->setIcon(icon(iconName));
-    button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 } // namespace
 
 LibraryPanel::LibraryPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new LibraryModel(this))
-    , m_filter(new LibraryFilter(this))
 {
     setObjectName(QStringLiteral("libraryPanel"));
     setAcceptDrops(true);
-    auto* column = new QVBoxLayout(this);
+    auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->setSpacing(4);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(2);
-    buildToolbar(*row);
-    column->addLayout(row);
+    buildToolbar(*column);
+    buildFilter(*column);
+    buildView();
+    column->addWidget(m_view, 1);
+    m_status = new QLabel(this);
+    m_status->setObjectName(QStringLiteral("libraryStatus"));
+    m_status->setEnabled(false);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    column->addWidget(m_status);
+    m_dropHint = new DropHint(this);
+    updateTexts();
+}
 
+void LibraryPanel::buildToolbar(QBoxLayout& rows)
+{
+    auto* const buttons = new QHBoxLayout;
+    buttons->setSpacing(2);
+    const auto add = [&](const char* name, QStringView iconName, const QString& tip, auto&& slot) {
+        QToolButton* const button = toolButton(this, name, iconName, tip);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, slot);
+        buttons->addWidget(button);
+        return button;
+    };
+    add("openFilesButton", u"open-file", tr("Open recordings…"), &LibraryPanel::askForFiles);
+    add("openFolderButton", u"open-folder", tr("Open a folder…"), &LibraryPanel::askForFolder);
+    m_collections = new QComboBox(this);
+    m_collections->setObjectName(QStringLiteral("collectionCombo"));
+    m_collections->setAccessibleName(tr("Data set"));
+    m_collections->setToolTip(tr("Data set or folder whose recordings are listed"));
+    m_collections->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_collections->setMinimumContentsLength(8);
+    m_collections->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(m_collections, &QComboBox::activated, this, &LibraryPanel::collectionChosen);
+    buttons->addWidget(m_collections, 1);
+    QToolButton* const dataSets = add("dataSetsButton", u"add", tr("Data sets"), [] {});
+    dataSets->setPopupMode(QToolButton::InstantPopup);
+    auto* const menu = new QMenu(dataSets);
+    menu->setObjectName(QStringLiteral("dataSetsMenu"));
+    QAction* const fresh = menu->addAction(tr("New data set from a folder…"));
+    fresh->setObjectName(QStringLiteral("newDataSetAction"));
+    connect(fresh, &QAction::triggered, this, &LibraryPanel::newDataSetRequested);
+    connect(menu->addAction(tr("Open a data set…")), &QAction::triggered, this, &LibraryPanel::askForDataSet);
+    dataSets->setMenu(menu);
+    add("reloadButton", u"refresh", tr("Look for changed files and read them again (F5)"),
+        [this] { Q_EMIT reloadRequested(); });
+    add("statisticsButton", u"spectrum", tr("Statistics of the listed recordings"),
+        [this] { Q_EMIT statisticsRequested(); });
+    rows.addLayout(buttons);
+}
+
+void LibraryPanel::buildFilter(QBoxLayout& rows)
+{
+    auto* const line = new QHBoxLayout;
+    line->setSpacing(2);
     m_filterEdit = new QLineEdit(this);
     m_filterEdit->setObjectName(QStringLiteral("filterEdit"));
-    m_filterEdit->setPlaceholderText(tr("Filter"));
+    m_filterEdit->setPlaceholderText(tr("Filter: words, class:wave, split:xsub, length>2"));
     m_filterEdit->setAccessibleName(tr("Filter recordings"));
     m_filterEdit->setClearButtonEnabled(true);
     m_filterEdit->addAction(icon(u"search"), QLineEdit::LeadingPosition);
-    column->addWidget(m_filterEdit);
-
-    buildView();
-    column->addWidget(m_view, 1);
-    m_dropHint = new DropHint(this);
-
-    m_filter->setSourceModel(m_model);
-    m_view->setModel(m_filter);
-    sizeColumns();
-    connect(m_filterEdit, &QLineEdit::textChanged, m_filter, &LibraryFilter::setText);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LibraryPanel::activateCurrent);
-    connect(m_view, &QTableView::activated, this, &LibraryPanel::activateCurrent);
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, change, this, &LibraryPanel::updateEmptyText);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &LibraryPanel::updateEmptyText);
-    updateEmptyText();
-}
-
-void LibraryPanel::buildToolbar(QHBoxLayout& row)
-{
-    QToolButton* files = textButton(this, "openFilesButton", u"open-file", tr("Open files…"));
-    QToolButton* folder = textButton(this, "openFolderButton", u"open-folder", tr("Open folder…"));
-    connect(files, &QToolButton::clicked, this, &LibraryPanel::askForFiles);
-    connect(folder, &QToolButton::clicked, this, &LibraryPanel::askForFolder);
-    row.addWidget(files);
-    row.addWidget(folder);
-    row.addStretch();
+    connect(m_filterEdit, &QLineEdit::textChanged, this, &LibraryPanel::queryChanged);
+    line->addWidget(m_filterEdit, 1);
+    m_helpButton = new QToolButton(this);
+    m_helpButton->setObjectName(QStringLiteral("filterHelpButton"));
+    m_helpButton->setText(QStringLiteral("?"));
+    m_helpButton->setAutoRaise(true);
+    m_helpButton->setToolTip(tr("What can be typed into the filter"));
+    m_helpButton->setAccessibleName(m_helpButton->toolTip());
+    connect(m_helpButton, &QToolButton::clicked, this, &LibraryPanel::showFilterHelp);
+    line->addWidget(m_helpButton);
+    rows.addLayout(line);
+    m_filterError = new QLabel(this);
+    m_filterError->setObjectName(QStringLiteral("filterError"));
+    m_filterError->setWordWrap(true);
+    m_filterError->hide();
+    rows.addWidget(m_filterError);
 }
 
 void LibraryPanel::buildView()
@@ -120,26 +124,37 @@ void LibraryPanel::buildView()
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setSortingEnabled(true);
-    m_view->horizontalHeader()->setSortIndicatorClearable(true);
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->setShowGrid(false);
     m_view->setAlternatingRowColors(true);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(
+        std::max(m_view->fontMetrics().height() + 8, PoseStripDelegate::kHeight));
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setMinimumSectionSize(32);
+    m_view->horizontalHeader()->setSortIndicatorClearable(true);
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->setModel(m_model);
+    m_view->setSortingEnabled(true);
+    m_view->setItemDelegateForColumn(LibraryModel::Preview, new PoseStripDelegate(m_view));
+    sizeColumns();
 
     m_emptyText = new QLabel(m_view->viewport());
     m_emptyText->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
     m_emptyText->setEnabled(false);
-    auto* center = new QVBoxLayout(m_view->viewport());
+    auto* const center = new QVBoxLayout(m_view->viewport());
     center->addWidget(m_emptyText);
+
+    connect(m_model, &LibraryModel::orderChanged, this, &LibraryPanel::queryChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LibraryPanel::activateCurrent);
+    connect(m_view, &QTableView::activated, this, &LibraryPanel::activateCurrent);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &LibraryPanel::showRowMenu);
 }
 
 void LibraryPanel::sizeColumns()
@@ -151,31 +166,74 @@ void LibraryPanel::sizeColumns()
         const int text = std::max(metrics.horizontalAdvance(QLatin1String(example)), metrics.horizontalAdvance(header));
         m_view->horizontalHeader()->resizeSection(column, text + kColumnPadding);
     };
-    resize(LibraryModel::Name, "a27_s8_t4_skeleton.mat");
+    resize(LibraryModel::Name, "a27_s8_t4_skeleton");
+    m_view->horizontalHeader()->resizeSection(LibraryModel::Preview, PoseStripDelegate::kWidth);
     resize(LibraryModel::Format, "utd-mhad");
     resize(LibraryModel::Frames, "0000");
     resize(LibraryModel::Seconds, "00.00");
     resize(LibraryModel::Bodies, "0");
-    resize(LibraryModel::Class, "000");
+    resize(LibraryModel::Class, "00 a class of some words");
+    resize(LibraryModel::Subject, "000");
+    resize(LibraryModel::Camera, "0");
+    resize(LibraryModel::Missing, "00.0 %");
 }
 
-void LibraryPanel::updateEmptyText()
+LibraryQuery LibraryPanel::query() const
 {
-    m_emptyText->setVisible(m_filter->rowCount() == 0);
-    m_emptyText->setText(m_model->entryCount() == 0 ? tr("Drop recordings or folders here")
-                                                    : tr("No recording matches the filter"));
+    auto query = parseLibraryQuery(m_filterEdit->text(), m_model->dataSet());
+    query.order = m_model->order();
+    query.descending = m_model->isDescending();
+    return query;
 }
 
-int LibraryPanel::currentEntry() const
+void LibraryPanel::setCollections(const QStringList& titles, const QStringList& toolTips, int current)
 {
-    const QModelIndex current = m_view->currentIndex();
-    return current.isValid() ? m_filter->mapToSource(current).row() : -1;
+    m_collections->clear();
+    for (qsizetype i = 0; i < titles.size(); ++i) {
+        m_collections->addItem(titles[i]);
+        m_collections->setItemData(static_cast<int>(i), toolTips.value(i), Qt::ToolTipRole);
+    }
+    m_collections->setCurrentIndex(current);
+    m_collections->setEnabled(titles.size() > 1);
 }
 
-void LibraryPanel::setCurrentEntry(int entryIndex)
+void LibraryPanel::setRows(const std::vector<RecordingId>& rows, int all)
+{
+    m_all = all;
+    const QScopedValueRollback guard(m_settingCurrent, true);
+    m_model->setRows(rows);
+    if (const int row = m_model->rowOf(m_current); row >= 0 && !m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_model->index(row, 0));
+    updateTexts();
+}
+
+void LibraryPanel::setActivity(const QString& text)
+{
+    m_activity = text;
+    updateTexts();
+}
+
+void LibraryPanel::updateTexts()
+{
+    const QString error = query().error;
+    m_filterError->setText(error);
+    m_filterError->setVisible(!error.isEmpty());
+    const int shown = m_model->rowCount();
+    m_emptyText->setVisible(shown == 0);
+    m_emptyText->setText(m_all == 0 ? tr("Drop recordings or folders here") : tr("No recording matches the filter"));
+    const QString count = shown == m_all
+                              ? tr("%1 recordings").arg(QLocale().toString(m_all))
+                              : tr("%1 of %2 recordings").arg(QLocale().toString(shown), QLocale().toString(m_all));
+    m_status->setText(m_activity.isEmpty() ? count : count + QStringLiteral(" · ") + m_activity);
+    m_status->setToolTip(m_status->text());
+}
+
+void LibraryPanel::setCurrentRecording(RecordingId id)
 {
     const QScopedValueRollback guard(m_settingCurrent, true);
-    const QModelIndex index = m_filter->mapFromSource(m_model->index(entryIndex, 0));
+    m_current = id;
+    const int row = m_model->rowOf(id);
+    const QModelIndex index = row >= 0 ? m_model->index(row, 0) : QModelIndex();
     m_view->setCurrentIndex(index);
     if (index.isValid())
         m_view->scrollTo(index);
@@ -183,26 +241,11 @@ void LibraryPanel::setCurrentEntry(int entryIndex)
 
 void LibraryPanel::activateCurrent()
 {
-    if (!m_settingCurrent && currentEntry() >= 0)
-        Q_EMIT sequenceActivated(currentEntry());
-}
-
-void LibraryPanel::askForFiles()
-{
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open recordings"), m_lastFolder, fileFilter());
-    if (paths.isEmpty())
+    const QModelIndex current = m_view->currentIndex();
+    if (m_settingCurrent || !current.isValid())
         return;
-    m_lastFolder = QFileInfo(paths.first()).absolutePath();
-    Q_EMIT openFilesRequested(paths);
-}
-
-void LibraryPanel::askForFolder()
-{
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Open every recording in a folder"), m_lastFolder);
-    if (path.isEmpty())
-        return;
-    m_lastFolder = path;
-    Q_EMIT openFolderRequested(path);
+    m_current = m_model->idAt(current.row());
+    Q_EMIT recordingActivated(m_current);
 }
 
 void LibraryPanel::dragEnterEvent(QDragEnterEvent* event)

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "widgets/library/index/library_query.h"
+#include "widgets/library/library_model.h"
+
 #include <QStringList>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QHBoxLayout;
+class QBoxLayout;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTableView;
@@ -15,11 +19,10 @@ namespace kinescope::widgets
 {
 
 class DropHint;
-class LibraryFilter;
-class LibraryModel;
+class FolderMemory;
 
-/// The list of recordings: open, filter, choose. Reading files is someone else's job: the panel asks by signals and
-/// shows what the model is told.
+/// The list of recordings: open, filter, choose. Reading and finding is someone else's job: the panel asks by signals
+/// and shows what the model is told.
 class LibraryPanel : public QWidget
 {
     Q_OBJECT
@@ -28,21 +31,41 @@ public:
     explicit LibraryPanel(QWidget* parent = nullptr);
 
     LibraryModel* model() const { return m_model; }
-    /// The chosen entry, or -1.
-    int currentEntry() const;
+    /// The chosen recording, or kNoRecording.
+    RecordingId currentRecording() const { return m_current; }
+    /// The collection and the filter in words, e.g. "utd_mhad, class:3".
+    QString subject() const;
+    /// What is typed and how the table is sorted.
+    LibraryQuery query() const;
+    void setFolderMemory(FolderMemory* memory) { m_folders = memory; }
+    /// The collections to choose from, as shown; the tool tips say where they are.
+    void setCollections(const QStringList& titles, const QStringList& toolTips, int current);
 
 public Q_SLOTS:
-    /// Chooses an entry without announcing it.
-    void setCurrentEntry(int entryIndex);
+    /// Chooses a recording without announcing it.
+    void setCurrentRecording(kinescope::widgets::RecordingId id);
+    /// The answer to the query, and how many recordings the collection has.
+    void setRows(const std::vector<kinescope::widgets::RecordingId>& rows, int all);
+    /// One line under the table, e.g. how far reading is; empty for the count alone.
+    void setActivity(const QString& text);
+    /// Leaves one class in the filter; -1 for recordings without one.
+    void filterByClass(int classId);
     /// The open dialogs, from the toolbar or a menu.
     void askForFiles();
     void askForFolder();
+    void askForDataSet();
 
 Q_SIGNALS:
     void openFilesRequested(const QStringList& paths);
     void openFolderRequested(const QString& path);
+    void collectionChosen(int index);
+    void newDataSetRequested();
+    void statisticsRequested();
+    void reloadRequested();
+    /// Filter or order have changed; setRows is expected.
+    void queryChanged();
     /// By click, Enter or arrow keys.
-    void sequenceActivated(int entryIndex);
+    void recordingActivated(kinescope::widgets::RecordingId id);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -51,19 +74,29 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildToolbar(QHBoxLayout& row);
+    void buildToolbar(QBoxLayout& rows);
+    void buildFilter(QBoxLayout& rows);
     void buildView();
     void sizeColumns();
     void activateCurrent();
-    void updateEmptyText();
+    void updateTexts();
+    void showRowMenu(const QPoint& position);
+    void showFilterHelp();
+    void addFilterTerm(const QString& term);
 
     LibraryModel* m_model;
-    LibraryFilter* m_filter;
+    FolderMemory* m_folders = nullptr;
+    QComboBox* m_collections = nullptr;
     QLineEdit* m_filterEdit = nullptr;
+    QToolButton* m_helpButton = nullptr;
+    QLabel* m_filterError = nullptr;
     QTableView* m_view = nullptr;
     QLabel* m_emptyText = nullptr;
+    QLabel* m_status = nullptr;
     DropHint* m_dropHint = nullptr;
-    QString m_lastFolder;
+    QString m_activity;
+    int m_all = 0;
+    RecordingId m_current = kNoRecording;
     bool m_settingCurrent = false;
 };
 

@@ -19,6 +19,7 @@
 #include <vtkRenderer.h>
 
 #include <cmath>
+#include <utility>
 
 namespace kinescope::widgets
 {
@@ -126,8 +127,10 @@ void SkeletonView::setSequence(std::shared_ptr<const datasets::SkeletonSequence>
     m_sequence = std::move(sequence);
     m_scene->setSequence(m_sequence);
     m_camera.setExtent(m_scene->extent());
-    m_camera.resetDirection();
-    fit();
+    if (!std::exchange(m_keepCamera, false)) {
+        m_camera.resetDirection();
+        fit();
+    }
     updateNotice();
 }
 

@@ -42,6 +42,8 @@ public:
     QSize minimumSizeHint() const override { return {160, 120}; }
 
 public Q_SLOTS:
+    /// The next sequence is looked at from where the camera is, e.g. the same recording read again.
+    void keepCameraOnce() { m_keepCamera = true; }
     /// Null empties the view. The camera is fitted to the whole path.
     void setSequence(std::shared_ptr<const kinescope::datasets::SkeletonSequence> sequence);
     void setFrame(int frame);
@@ -89,6 +91,7 @@ private:
     QPointF m_pressedAt;
     QPointF m_lastMouse;
     bool m_dragged = false;
+    bool m_keepCamera = false;
     bool m_fitPending = false; ///< until the canvas has its size
 };
 
