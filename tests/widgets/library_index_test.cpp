@@ -7,6 +7,7 @@
 #include "widgets/library/index/indexing.h"
 #include "widgets/library/pose_strip.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <QImage>
@@ -195,7 +196,7 @@ TEST(LibraryQuery, SaysWhatItDoesNotUnderstand)
 TEST_F(LibraryIndexTest, CancelledItGoesOnWithWhatIsLeft)
 {
     for (int i = 1; i <= 40; ++i)
-        add("S001C001P001R001A0" + std::to_string(10 + i) + ".skeleton");
+        add(fmt::format("S001C001P001R001A{:03}.skeleton", 10 + i));
     std::stop_source stop;
     EXPECT_THROW(indexRecordings(file(), m_sources, stop.get_token(), kSilent, [&] { stop.request_stop(); }),
                  core::Cancelled);
@@ -207,8 +208,7 @@ TEST_F(LibraryIndexTest, AKilledProcessLeavesAnIndexThatGoesOn)
 {
     constexpr int kRecordings = 600; // more than two batches
     for (int i = 0; i < kRecordings; ++i)
-        add("S001C001P" + std::to_string(100 + i % 40).replace(0, 1, "0") + "R" + std::to_string(100 + i / 40) +
-            "A001.skeleton");
+        add(fmt::format("S001C001P{:03}R{:03}A001.skeleton", i % 40 + 1, i / 40 + 1));
     int batches[2];
     ASSERT_EQ(pipe(batches), 0);
     const pid_t child = fork();

@@ -3,6 +3,7 @@
 #include "widgets/library/drop_hint.h"
 #include "widgets/library/library_model.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
@@ -119,7 +120,7 @@ TEST_F(LibraryModelTest, FarRowsAreFetchedWhenTheyAreLookedAt)
 {
     std::vector<std::string> names;
     for (int i = 0; i < 5000; ++i)
-        names.push_back("r" + std::to_string(10000 + i) + ".skeleton");
+        names.push_back(fmt::format("r{}.skeleton", 10000 + i));
     list(names);
     LibraryModel model;
     listAll(model);
