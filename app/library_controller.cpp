@@ -178,6 +178,7 @@ void LibraryController::show(const LibraryCollection& collection)
     m_indexJob.cancel();
     m_kept.clear();
     m_model.setIndex(nullptr);
+    m_model.setDataSet({});
     m_panel.setCurrentRecording(widgets::kNoRecording);
     m_openCollectionJob.start(
         [file = collection.index](const JobContext&) {
@@ -188,6 +189,7 @@ void LibraryController::show(const LibraryCollection& collection)
             m_model.setDataSet(std::move(opened.dataSet));
             m_model.setIndex(std::make_unique<LibraryIndex>(m_collection.index));
             m_panel.setRows(opened.rows, opened.all);
+            listCollections();
             find();
             index();
             showFirst();
@@ -213,8 +215,10 @@ void LibraryController::index()
 
 void LibraryController::committed(const datasets::DataSet& dataSet)
 {
-    if (dataSet.file != m_model.dataSet().file)
+    if (dataSet.file != m_model.dataSet().file) {
         m_model.setDataSet(dataSet);
+        listCollections();
+    }
     if (!m_findJob.isRunning() && (m_model.rowCount() == 0 || m_sinceFind.elapsed() > kFindMilliseconds))
         find();
 }
@@ -339,7 +343,10 @@ void LibraryController::listCollections()
     for (const auto& collection : m_listed) {
         if (collection.index == m_collection.index)
             current = static_cast<int>(titles.size());
-        titles << collection.title;
+        const auto& name = m_model.dataSet().name;
+        const bool named = current == static_cast<int>(titles.size()) && !name.empty();
+        titles << (named ? QStringLiteral("%1 (%2)").arg(QString::fromStdString(name), collection.title)
+                         : collection.title);
         toolTips << QString::fromStdString(collection.source.string());
     }
     m_panel.setCollections(titles, toolTips, current);

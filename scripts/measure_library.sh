@@ -21,7 +21,7 @@ if [[ ! -d $folder/recordings ]]; then
             link(sprintf("%s/S001C001P001R%03dA%03d.skeleton", $from, $take % 2 + 1, $class), "$to/$name") or die "$name: $!";
         }' "$folder/originals" "$folder/recordings" "$count"
 fi
-filters=(--filter "wave" --filter "class:23" --filter "subject:1-4 camera:2" --filter "split:xsub" --filter "length>2 missing<10%")
+filters=(--filter "waving" --filter "class:23" --filter "subject:1-4 camera:2" --filter "split:xsub" --filter "length>2 missing<10%")
 echo "== first time"
 "$program" index "$folder/recordings" --index "$folder/index.sqlite" "${filters[@]}"
 echo "== nothing has changed"

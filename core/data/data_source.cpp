@@ -33,8 +33,8 @@ std::vector<fs::path> spreadSample(std::span<const fs::path> paths)
 {
     const auto step = std::max<std::size_t>(1, paths.size() / kSample);
     std::vector<fs::path> sample;
-    for (std::size_t i = 0; i < paths.size(); i += step)
-        sample.push_back(paths[i]);
+    for (std::size_t i = 0; i * step < paths.size(); ++i) // names repeat with a period, which a fixed step may hit
+        sample.push_back(paths[std::min(i * step + i * 7919 % step, paths.size() - 1)]);
     return sample;
 }
 

@@ -104,6 +104,14 @@ std::string guessed(std::vector<std::filesystem::path> names)
     return dataSet ? dataSet->id : "none";
 }
 
+TEST(GuessDataSet, LooksAtEveryPartOfALargeFolder)
+{
+    std::vector<std::filesystem::path> names;
+    for (int i = 0; i < 120000; ++i)
+        names.push_back("S001C001P001R001A" + std::to_string(1000 + i % 120 + 1).substr(1) + ".skeleton");
+    EXPECT_EQ(guessed(names), "ntu120") << "classes repeat with a period of 120";
+}
+
 TEST(GuessDataSet, TellsTheDataSetByTheNames)
 {
     EXPECT_EQ(guessed({"S001C001P001R001A001.skeleton", "S001C001P001R001A060.skeleton"}), "ntu60");

@@ -65,7 +65,7 @@ TEST_F(LibraryWindow, AFolderBecomesACollectionWithTheClassesThatItsNamesTell)
     ASSERT_TRUE(waitFor([&] { return rows() == 3 && allRead(); }));
     EXPECT_EQ(cell(2, LibraryModel::Class), QStringLiteral("3 right hand wave"));
     EXPECT_EQ(cell(2, LibraryModel::Subject), QStringLiteral("2"));
-    EXPECT_EQ(child<QComboBox>("collectionCombo")->currentText(), QStringLiteral("recordings"));
+    EXPECT_EQ(child<QComboBox>("collectionCombo")->currentText(), QStringLiteral("UTD-MHAD (recordings)"));
     EXPECT_FALSE(model().index(0, LibraryModel::Preview).data(LibraryModel::kStripRole).toByteArray().isEmpty());
 }
 

@@ -135,7 +135,7 @@ TEST_F(LibraryPanelTest, AClickOnAHeaderSorts)
 
 TEST_F(LibraryPanelTest, TheRowMenuFiltersByTheRowsClass)
 {
-    const int row = 2;
+    const int row = 1;
     Q_EMIT view->customContextMenuRequested(cell(row));
     auto* const menu = panel.findChild<QMenu*>(QStringLiteral("recordingMenu"));
     ASSERT_TRUE(menu && QTest::qWaitForWindowExposed(menu));

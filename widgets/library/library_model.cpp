@@ -69,9 +69,9 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Share of joint positions that are missing");
     if (role != Qt::DisplayRole)
         return {};
-    const std::array<QString, ColumnCount> names = {tr("Name"),    tr("Preview"), tr("Format"),  tr("Frames"),
-                                                    tr("Seconds"), tr("Bodies"),  tr("Class"),   tr("Subject"),
-                                                    tr("Camera"),  tr("Missing"), tr("Warnings")};
+    const std::array<QString, ColumnCount> names = {tr("Name"),   tr("Preview"), tr("Class"),   tr("Format"),
+                                                    tr("Frames"), tr("Seconds"), tr("Bodies"),  tr("Subject"),
+                                                    tr("Camera"), tr("Missing"), tr("Warnings")};
     return names[static_cast<std::size_t>(section)];
 }
 
@@ -100,7 +100,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::ForegroundRole:
         if (item.state == LibraryEntry::State::Unreadable)
             return Theme::current().colors().error;
-        if (item.state == LibraryEntry::State::Waiting && column == Format)
+        if (item.state == LibraryEntry::State::Waiting)
             return Theme::current().colors().mutedText;
         return {};
     default:
@@ -186,9 +186,9 @@ QString LibraryModel::toolTip(const LibraryEntry& item) const
 
 void LibraryModel::sort(int column, Qt::SortOrder order)
 {
-    constexpr std::array kOrders = {LibraryOrder::Name,    LibraryOrder::Path,    LibraryOrder::Format,
-                                    LibraryOrder::Frames,  LibraryOrder::Seconds, LibraryOrder::Bodies,
-                                    LibraryOrder::Class,   LibraryOrder::Subject, LibraryOrder::Camera,
+    constexpr std::array kOrders = {LibraryOrder::Name,    LibraryOrder::Path,    LibraryOrder::Class,
+                                    LibraryOrder::Format,  LibraryOrder::Frames,  LibraryOrder::Seconds,
+                                    LibraryOrder::Bodies,  LibraryOrder::Subject, LibraryOrder::Camera,
                                     LibraryOrder::Missing, LibraryOrder::Warnings};
     const bool known = column >= 0 && column < ColumnCount;
     m_order = known ? kOrders[static_cast<std::size_t>(column)] : LibraryOrder::Path;

@@ -24,11 +24,11 @@ public:
     {
         Name,
         Preview,
+        Class,
         Format,
         Frames,
         Seconds,
         Bodies,
-        Class,
         Subject,
         Camera,
         Missing,

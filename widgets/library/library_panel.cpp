@@ -83,7 +83,7 @@ void LibraryPanel::buildToolbar(QBoxLayout& rows)
     dataSets->setMenu(menu);
     add("reloadButton", u"refresh", tr("Look for changed files and read them again (F5)"),
         [this] { Q_EMIT reloadRequested(); });
-    add("statisticsButton", u"spectrum", tr("Statistics of the listed recordings"),
+    add("statisticsButton", u"statistics", tr("Statistics of the listed recordings"),
         [this] { Q_EMIT statisticsRequested(); });
     rows.addLayout(buttons);
 }
