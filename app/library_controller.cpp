@@ -327,7 +327,13 @@ void LibraryController::reportUnreadable(int unreadable)
 
 void LibraryController::showActivity()
 {
-    m_panel.setActivity(m_indexJob.isRunning() ? QString::fromStdString(m_indexJob.progress().message) : QString());
+    const auto& progress = m_indexJob.progress();
+    QString text;
+    if (m_indexJob.isRunning() && progress.fraction >= 0)
+        text = tr("reading, %1 %").arg(qRound(100 * progress.fraction));
+    else if (m_indexJob.isRunning())
+        text = tr("looking for changes");
+    m_panel.setActivity(text);
 }
 
 void LibraryController::listCollections()

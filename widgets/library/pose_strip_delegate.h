@@ -11,7 +11,7 @@ class PoseStripDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    static constexpr int kWidth = 130;
+    static constexpr int kWidth = 110;
     static constexpr int kHeight = 28;
 
     using QStyledItemDelegate::QStyledItemDelegate;
