@@ -11,7 +11,8 @@ packages=(build-essential cmake ninja-build ccache pkg-config
     libtorch-dev libopenblas0-openmp libvtk9-dev libopencv-dev
     libspdlog-dev libfmt-dev nlohmann-json3-dev libyaml-cpp-dev zlib1g-dev libcli11-dev
     libicu-dev libssl-dev libgtest-dev libgmock-dev libbenchmark-dev)
-test_packages=(xvfb xauth clang-format binutils)
+# clang and its runtime are for the fuzz targets, Python for comparing the readers' speed.
+test_packages=(xvfb xauth clang-format clang libclang-rt-14-dev python3 binutils)
 build_type=${KINESCOPE_BUILD_TYPE:-Release}
 build_tests=OFF
 if [[ "${1:-}" == --tests ]]; then

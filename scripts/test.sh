@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
-# The one test command: sets up what is missing, builds, checks the format, runs every test.
+# The one test command: sets up what is missing, builds, checks the format, runs every test and, for a few seconds, every fuzz target.
 #   scripts/test.sh [CTEST ARGUMENTS…]     e.g. scripts/test.sh -L unit
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 scripts/setup.sh --tests
 scripts/check_format.sh
+
+# The readers against damaged files, a few seconds each, where clang has what it takes; for longer: scripts/fuzz.sh.
+if (($# == 0)) && scripts/fuzz.sh --possible; then
+    scripts/fuzz.sh 5
+fi
 
 # One display for all GUI tests; software rendering, so that pictures are alike everywhere.
 export LIBGL_ALWAYS_SOFTWARE=1 QT_QPA_PLATFORM=xcb QT_XCB_GL_INTEGRATION=xcb_glx QT_SCALE_FACTOR=1

@@ -1,7 +1,5 @@
 #include "tests/datasets/mat_builder.h"
 
-#include <cstring>
-
 namespace kinescope::tests
 {
 namespace
@@ -10,9 +8,7 @@ namespace
 template <typename Number>
 std::string bytesOf(const std::vector<Number>& numbers)
 {
-    std::string bytes(numbers.size() * sizeof(Number), '\0');
-    std::memcpy(bytes.data(), numbers.data(), bytes.size());
-    return bytes;
+    return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(Number)};
 }
 
 std::string element(std::uint32_t type, std::string data)

@@ -2,11 +2,20 @@
 #include "datasets/numpy/npy.h"
 #include "datasets/preprocessing/canonical.h"
 #include "datasets/readers/file_bytes.h"
+#include "datasets/readers/kinetics_reader.h"
+#include "datasets/readers/msr_reader.h"
 #include "datasets/readers/ntu_reader.h"
+#include "datasets/readers/nw_ucla_reader.h"
+#include "datasets/readers/openpose_reader.h"
+#include "datasets/readers/pku_mmd_labels.h"
+#include "datasets/readers/pku_mmd_reader.h"
 #include "datasets/readers/utd_mhad_reader.h"
+#include "datasets/writers/kinetics_writer.h"
 #include "datasets/writers/ntu_writer.h"
+#include "datasets/writers/pku_mmd_writer.h"
 #include "tests/datasets/mat_builder.h"
 #include "tests/datasets/ntu_text.h"
+#include "tests/datasets/pose_files.h"
 #include "tests/support/shared_data.h"
 
 #include <gtest/gtest.h>
@@ -77,6 +86,48 @@ TEST(Mutation, NtuTextIsReadOrRefused)
             canonicalize(sequence, {});
         } catch (const SequenceError&) {
         }
+    });
+}
+
+TEST(Mutation, PoseAndKinectFilesAreReadOrRefused)
+{
+    const auto pair = withNeighbour(standingPerson(3), 1.0F);
+    const struct
+    {
+        const char* name;
+        std::string valid;
+        SkeletonSequence (*read)(std::string_view bytes, const std::filesystem::path& path);
+    } formats[] = {
+        {"PKU-MMD", pkuMmdText(pair), [](auto bytes, const auto& path) { return readPkuMmd(bytes, path); }},
+        {"Kinetics", kineticsText(pair), readKinetics},
+        {"OpenPose", openPoseText(pair, 1, true), readOpenPoseFrame},
+        {"OpenPose 3D", openPoseSpatialText(pair, 1), readOpenPoseFrame},
+        {"MSR-Action3D", msrActionText(pair), readMsr},
+        {"MSR on the screen", msrScreenText(pair), readMsr},
+        {"MSRDailyActivity3D", msrDailyText(pair), readMsr},
+        {"NW-UCLA JSON", nwUclaJsonText(pair, 3), readNwUclaJson},
+        {"NW-UCLA frame", nwUclaFrameText(pair, 0), readNwUclaFrames},
+    };
+    for (const auto& format : formats) {
+        SCOPED_TRACE(format.name);
+        expectReadOrRefused(format.valid, 1500, [&](const std::string& bytes) {
+            const auto sequence = format.read(bytes, "mutant.txt");
+            ASSERT_LT(sequence.frameCount, 10000U);
+            for (const auto& body : sequence.bodies)
+                ASSERT_EQ(body.positions.size(), sequence.frameCount * sequence.jointCount());
+            try {
+                canonicalize(sequence, {});
+            } catch (const SequenceError&) {
+            }
+        });
+    }
+}
+
+TEST(Mutation, LabelsAreReadOrRefused)
+{
+    expectReadOrRefused("41,234,331,2\n7,400,455,1\n", 2000, [](const std::string& bytes) {
+        for (const auto& segment : readPkuMmdLabels(bytes, "mutant.txt"))
+            ASSERT_LT(segment.begin, segment.end);
     });
 }
 
