@@ -8,7 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 
@@ -59,6 +61,38 @@ TEST(UtdMhadReader, TakesNaNAndZeroPositionsAsMissing)
     EXPECT_EQ(sequence.warnings[0].kind, SequenceWarning::Kind::MissingJoints);
 }
 
+TEST(UtdMhadReader, TakesTwentyFiveJointsInTheOrderOfNtu)
+{
+    const auto sequence = readUtdMhad(matFile("d_skel", {25, 3, 2}, ramp(150)), kPath);
+    EXPECT_EQ(sequence.frameCount, 2U);
+    EXPECT_EQ(sequence.topology, ntu25Topology());
+    EXPECT_EQ(sequence.position(0, 1, 24), (Point3{100, 125, 150}));
+    EXPECT_TRUE(sequence.warnings.empty());
+}
+
+TEST(UtdMhadReader, RenumbersASpineThatRunsFromTheHipsUpAndLeavesTheOtherAsItIs)
+{
+    const auto column = [](const std::vector<double>& heights) { // [20, 3, 1]; x and z are the same for every joint
+        std::vector<double> values(60, 1.0);
+        std::copy(heights.begin(), heights.end(), values.begin() + 20);
+        return values;
+    };
+    std::vector<double> heights(20, 0.5); // arms and legs; hips below
+    heights[12] = heights[16] = 0.9;
+    std::vector<double> headFirst = heights, hipsFirst = heights;
+    const double spine[] = {1.7, 1.4, 1.2, 0.95};
+    std::copy(std::begin(spine), std::end(spine), headFirst.begin());
+    std::reverse_copy(std::begin(spine), std::end(spine), hipsFirst.begin());
+
+    const auto utd = readUtdMhad(matFile("d_skel", {20, 3}, column(headFirst)), kPath);
+    const auto microsoft = readUtdMhad(matFile("d_skel", {20, 3}, column(hipsFirst)), kPath);
+    EXPECT_EQ(microsoft.bodies[0].positions, utd.bodies[0].positions);
+    EXPECT_FLOAT_EQ(microsoft.position(0, 0, 0)[1], 1.7F);
+    EXPECT_TRUE(utd.warnings.empty());
+    ASSERT_EQ(microsoft.warnings.size(), 1U);
+    EXPECT_NE(microsoft.warnings[0].text.find("renumbered"), std::string::npos);
+}
+
 TEST(UtdMhadReader, RefusesEachDamagedFileWithOneError)
 {
     const std::string valid = matFile("d_skel", {20, 3, 2}, ramp(120));
@@ -82,7 +116,7 @@ TEST(UtdMhadReader, RefusesEachDamagedFileWithOneError)
         {"BillionFrames", matFile("d_skel", {20, 3, 1000000000}, ramp(120)), "20 x 3 x 1000000000"},
         {"ProductOverflows", matFile("d_skel", {2000000000, 2000000000, 2000000000}, ramp(120)), "2000000000"},
         {"NegativeSize", matFile("d_skel", {20, 3, -2}, ramp(120)), "found -2"},
-        {"OtherJoints", matFile("d_skel", {25, 3, 2}, ramp(150)), "found 25 x 3 x 2"},
+        {"OtherJoints", matFile("d_skel", {21, 3, 2}, ramp(126)), "found 21 x 3 x 2"},
         {"NoFrames", matFile("d_skel", {20, 3, 0}, {}), "found 20 x 3 x 0"},
         {"FourAxes", matFile("d_skel", {20, 3, 1, 2}, ramp(120)), "found 20 x 3 x 1 x 2"},
     };
@@ -122,6 +156,7 @@ TEST(UtdMhadReader, ReadsAll861RecordingsWithTheirPublishedCounts)
         ASSERT_EQ(sequence.bodies[0].positions.size(), sequence.frameCount * 20) << file;
         ASSERT_TRUE(sequence.classId) << file;
         ASSERT_EQ(missingRatio(sequence), 0.0) << file;
+        ASSERT_TRUE(sequence.warnings.empty()) << file << ": " << sequence.warnings.front().text;
         ++perClass[*sequence.classId];
         shortest = std::min(shortest, sequence.frameCount);
         longest = std::max(longest, sequence.frameCount);
