@@ -37,12 +37,12 @@ std::vector<bool> seenFlags(const std::vector<LabelClass>& classes, const std::v
 }
 
 /// Recordings of the classes that are named; a class without any is no candidate the less.
-void findRecordings(EvaluationData& data, const DataSource& source, const SplitChoice& split)
+void findRecordings(EvaluationData& data, std::vector<LabelledFile> files, const SplitChoice& split)
 {
     std::map<int, std::size_t> position;
     for (std::size_t i = 0; i < data.classes.size(); ++i)
         position.emplace(data.classes[i].id, i);
-    for (auto& file : findLabelledFiles(source)) {
+    for (auto& file : files) {
         if (split.recordings && datasets::isForTraining(*split.recordings, file.facts, file.path))
             continue;
         const auto found = position.find(file.classId);
@@ -169,11 +169,13 @@ EvaluationData loadEvaluationData(const EvaluationSettings& settings, std::stop_
         throw InputError(fmt::format("Expected at least two classes: {}", settings.labels.string()));
     if (!settings.descriptions.empty())
         replaceDescriptions(data.classes, settings.descriptions);
+    const bool features = datasets::isFeatureFolder(source.root);
+    auto files = features ? std::vector<LabelledFile>{} : findLabelledFiles(source);
+    countFromZero(data.classes, files);
     data.seen = seenFlags(data.classes, split.unseen, settings.split);
     data.split = !split.unseen.empty();
-    const bool features = datasets::isFeatureFolder(source.root);
     if (!features)
-        findRecordings(data, source, split);
+        findRecordings(data, std::move(files), split);
     try {
         data.model = loadModel(settings);
         data.model->eval();

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <initializer_list>
 #include <set>
 #include <sstream>
 
@@ -38,51 +39,73 @@ std::string trimmed(const std::string& text)
     return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
-std::vector<std::string> textsOf(const Json& action, const char* key)
+/// One text or a list of them.
+std::vector<std::string> textsOf(const Json& value)
 {
     std::vector<std::string> texts;
-    if (const auto found = action.find(key); found != action.end() && found->is_array())
-        for (const auto& text : *found)
-            if (text.is_string() && !trimmed(text.get<std::string>()).empty())
-                texts.push_back(trimmed(text.get<std::string>()));
+    for (const auto& text : value.is_array() ? value : Json::array({value}))
+        if (text.is_string() && !trimmed(text.get<std::string>()).empty())
+            texts.push_back(trimmed(text.get<std::string>()));
     return texts;
+}
+
+/// What stands under the first of `keys` that the action has.
+std::vector<std::string> textsOf(const Json& action, std::initializer_list<const char*> keys)
+{
+    for (const char* key : keys)
+        if (const auto found = action.find(key); found != action.end())
+            return textsOf(*found);
+    return {};
 }
 
 LabelClass classFrom(const Json& action, int position, const std::filesystem::path& path)
 {
-    if (!action.is_object() || !action.contains("name") || !action["name"].is_string() ||
-        trimmed(action["name"].get<std::string>()).empty())
-        throw InputError(fmt::format("Action {}: expected an object with a \"name\": {}", position + 1, path.string()));
+    const auto names = action.is_object() ? textsOf(action, {"name", "label"}) : textsOf(action);
+    if (names.size() != 1 || !(action.is_object() || action.is_string()))
+        throw InputError(
+            fmt::format("Action {}: expected a name, or an object with a \"name\": {}", position + 1, path.string()));
     LabelClass label;
     label.id = position;
-    if (const auto id = action.find("id"); id != action.end()) {
+    if (const auto id = action.find("id"); action.is_object() && id != action.end()) {
         if (!id->is_number_integer() || *id < 0 || *id > 1000000)
             throw InputError(
                 fmt::format("Action {}: expected \"id\" as a whole number from 0 up: {}", position + 1, path.string()));
         label.id = id->get<int>();
     }
-    label.name = trimmed(action["name"].get<std::string>());
+    label.name = names.front();
     label.names = {label.name};
-    for (const auto& other : textsOf(action, "names"))
+    if (action.is_string())
+        return label;
+    for (const auto& other : textsOf(action, {"names"}))
         if (other != label.name)
             label.names.push_back(other);
-    label.descriptions = textsOf(action, "descriptions");
+    label.descriptions = textsOf(action, {"descriptions", "description"});
     if (const auto intensity = action.find("intensity"); intensity != action.end() && intensity->is_number())
         label.intensity = std::clamp(intensity->get<double>(), 0.0, 1.0);
     return label;
+}
+
+/// The list of a class file: the file itself, or what stands under "actions", "classes" or "labels".
+const Json* listIn(const Json& root)
+{
+    if (root.is_array())
+        return &root;
+    for (const char* key : {"actions", "classes", "labels"})
+        if (const auto found = root.find(key); root.is_object() && found != root.end() && found->is_array())
+            return &*found;
+    return nullptr;
 }
 
 std::vector<LabelClass> classesFromJson(const std::string& text, const std::filesystem::path& path)
 {
     std::vector<LabelClass> labels;
     try {
-        const Json root = Json::parse(text);
-        const Json& actions = root.is_object() && root.contains("actions") ? root["actions"] : root;
-        if (!actions.is_array())
+        const auto root = Json::parse(text);
+        const auto* actions = listIn(root);
+        if (!actions)
             throw InputError(fmt::format("Expected a list of \"actions\": {}", path.string()));
-        for (const auto& action : actions)
-            labels.push_back(action.is_string() ? classFrom({{"name", action}}, static_cast<int>(labels.size()), path)
-                                                : classFrom(action, static_cast<int>(labels.size()), path));
+        for (const auto& action : *actions)
+            labels.push_back(classFrom(action, static_cast<int>(labels.size()), path));
     } catch (const Json::parse_error& error) {
         throw InputError(fmt::format("Byte {}: not valid JSON: {}", error.byte, path.string()));
     }
@@ -199,6 +222,16 @@ std::vector<LabelClass> classesOf(const DataSource& source)
         classes.push_back(std::move(label));
     }
     return classes;
+}
+
+bool countFromZero(std::vector<LabelClass>& classes, const std::vector<LabelledFile>& files)
+{
+    const bool fromOne = std::none_of(classes.begin(), classes.end(), [](const auto& label) { return label.id == 0; });
+    if (!fromOne || std::none_of(files.begin(), files.end(), [](const auto& file) { return file.classId == 0; }))
+        return false;
+    for (auto& label : classes)
+        --label.id;
+    return true;
 }
 
 LabelledFile labelledFile(const std::filesystem::path& path)

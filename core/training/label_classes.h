@@ -19,8 +19,8 @@ struct LabelClass
     double intensity = -1;                 ///< kinematic intensity in [0, 1], or negative when unknown
 };
 
-/// Reads prompts (`{"actions": [{"id", "name", "descriptions", "intensity"}]}`), or a list of class names (see
-/// datasets::readClassNames) whose lines may also read `name: description`.
+/// Reads prompts (`{"actions": [{"id", "name", "descriptions", "intensity"}]}`, or that list alone, or names instead of
+/// objects), or a list of class names (see datasets::readClassNames) whose lines may also read `name: description`.
 /// @throws InputError or datasets::ParseError naming the file and the place; datasets::FileError
 std::vector<LabelClass> readLabelClasses(const std::filesystem::path& path);
 
@@ -45,6 +45,11 @@ std::vector<LabelledFile> findLabelledFiles(const DataSource& source);
 /// The classes of a known data set, with its descriptions where there are some.
 /// @throws InputError when the source is of no known data set, or when that tells no names
 std::vector<LabelClass> classesOf(const DataSource& source);
+
+/// Class lists whose ids count from 1, as file names do (`a1_…`), are counted from 0 afterwards. Told by a list without
+/// id 0 for recordings that have a class 0.
+/// @return whether the ids were changed
+bool countFromZero(std::vector<LabelClass>& classes, const std::vector<LabelledFile>& files);
 
 /// What a file's name tells by the rules of the bundled data sets; classId is -1 when it tells no class.
 LabelledFile labelledFile(const std::filesystem::path& path);

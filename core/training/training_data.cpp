@@ -3,6 +3,7 @@
 #include "core/errors.h"
 #include "core/training/parallel_loop.h"
 #include "core/training/random_stream.h"
+#include "core/training/settings_check.h"
 #include "datasets/errors.h"
 #include "datasets/grammar/motion_grammar.h"
 #include "datasets/preprocessing/canonical.h"
@@ -53,6 +54,8 @@ std::vector<LabelClass> folderClasses(const TrainingSettings& settings)
     auto classes = settings.data.labels.empty() ? classesOf(source) : readLabelClasses(settings.data.labels);
     if (!settings.data.descriptions.empty())
         replaceDescriptions(classes, settings.data.descriptions);
+    if (!trainsOnFeatures(settings))
+        countFromZero(classes, findLabelledFiles(source));
     const auto unseen = chooseSplit(settings.data.split, source).unseen;
     std::erase_if(classes,
                   [&](const LabelClass& label) { return std::binary_search(unseen.begin(), unseen.end(), label.id); });

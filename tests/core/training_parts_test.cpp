@@ -261,6 +261,38 @@ TEST(LabelClasses, AreReadFromPromptsAndFromLines)
     EXPECT_EQ(lines[1].id, 1);
 }
 
+TEST(LabelClasses, TakeTheUsualFormsOfJson)
+{
+    const auto folder = tests::scratchDirectory("labels");
+    const auto read = [&](const std::string& text) {
+        std::ofstream(folder / "list.json") << text;
+        return readLabelClasses(folder / "list.json");
+    };
+    for (const char* text : {R"(["wave", " bow "])", R"({"classes": ["wave", "bow"]})",
+                             R"({"labels": [{"label": "wave"}, {"name": "bow", "id": 1}]})"}) {
+        const auto classes = read(text);
+        ASSERT_EQ(classes.size(), 2u) << text;
+        EXPECT_EQ(classes[0].name, "wave") << text;
+        EXPECT_EQ(classes[1].name, "bow") << text;
+        EXPECT_EQ(classes[1].id, 1) << text;
+    }
+    EXPECT_EQ(read(R"([{"name": "wave", "description": "the hand moves"}])")[0].descriptions,
+              std::vector<std::string>{"the hand moves"});
+}
+
+TEST(LabelClasses, ThatCountFromOneAreCountedFromZeroWhereTheRecordingsAre)
+{
+    std::vector<LabelClass> classes(2);
+    classes[0].id = 1;
+    classes[1].id = 2;
+    EXPECT_FALSE(countFromZero(classes, {labelledFile("a2_s1_t1_skeleton.mat")}));
+    EXPECT_EQ(classes[0].id, 1);
+    EXPECT_TRUE(countFromZero(classes, {labelledFile("a2_s1_t1_skeleton.mat"), labelledFile("a1_s1_t1_skeleton.mat")}));
+    EXPECT_EQ(classes[0].id, 0);
+    EXPECT_EQ(classes[1].id, 1);
+    EXPECT_FALSE(countFromZero(classes, {labelledFile("a1_s1_t1_skeleton.mat")}));
+}
+
 TEST(LabelClasses, RefuseWhatIsNotAClassList)
 {
     const auto folder = tests::scratchDirectory("labels");
