@@ -8,7 +8,7 @@ namespace kinescope::core
 namespace
 {
 
-constexpr std::array<std::string_view, 3> kWideSpaces{"\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
+constexpr std::array<std::string_view, 4> kWideSpaces{"\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x80\x8B"};
 
 bool continues(std::string_view text, std::size_t index)
 {

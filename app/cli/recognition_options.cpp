@@ -2,11 +2,27 @@
 
 #include "app/cli/command.h"
 
-#include "core/errors.h"
 #include "core/resources.h"
+
+#include <algorithm>
 
 namespace kinescope::app
 {
+
+namespace
+{
+
+/// Words that no machine could take; whether this one has the device is told when it is used.
+std::string deviceProblem(const std::string& name)
+{
+    const bool numbered = name.starts_with("cuda:") && name.size() > 5 && name.size() < 9 &&
+                          std::all_of(name.begin() + 5, name.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (name == "auto" || name == "cpu" || name == "cuda" || numbered)
+        return {};
+    return "expected auto, cpu, cuda or cuda:<number>, found " + name;
+}
+
+} // namespace
 
 void RecognitionOptions::addLabels(CLI::App& command)
 {
@@ -24,15 +40,29 @@ void RecognitionOptions::addModel(CLI::App& command)
 
 void RecognitionOptions::addSettings(CLI::App& command)
 {
-    command.add_option("--noises", settings.noises, "How many noises score each label")->capture_default_str();
+    command.add_option("--noises", settings.noises, "How many noises score each label")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 4096));
     command.add_option("--seed", settings.seed, "Seed of the noises")->capture_default_str();
     command.add_flag("--antithetic,!--no-antithetic", settings.antithetic, "Draw the noises in pairs (eps, -eps)");
     command.add_option("--timestep", settings.timesteps, "Timestep t*; may stand several times")
-        ->allow_extra_args(false);
-    command.add_option("--temperature", settings.temperature, "Of the softmax over -score; 0: the checkpoint's own");
-    command.add_option("--device", settings.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
-    command.add_option("--precision", settings.precision, "auto, fp32 or bf16")->capture_default_str();
+        ->allow_extra_args(false)
+        ->check(CLI::NonNegativeNumber);
+    command.add_option("--temperature", settings.temperature, "Of the softmax over -score; 0: the checkpoint's own")
+        ->check(CLI::NonNegativeNumber);
+    command.add_option("--device", settings.device, "auto, cpu, cuda or cuda:N")
+        ->capture_default_str()
+        ->check(deviceProblem);
+    command.add_option("--precision", settings.precision, "auto, fp32 or bf16")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"auto", "fp32", "bf16"}));
     command.add_flag("--prune", settings.prune, "After the first noises keep only labels that can still win");
+}
+
+void RecognitionOptions::requireLabels() const
+{
+    if (labels.empty() && labelFile.empty())
+        throw CLI::RequiredError("--label TEXT (once for each action) or --labels FILE");
 }
 
 std::vector<core::Action> RecognitionOptions::actions() const
@@ -44,8 +74,6 @@ std::vector<core::Action> RecognitionOptions::actions() const
         const auto more = core::readActions(labelFile);
         actions.insert(actions.end(), more.begin(), more.end());
     }
-    if (actions.empty())
-        throw core::InputError("No action to rank: give --label TEXT, once for each action, or --labels FILE.");
     return core::normalizedActions(actions);
 }
 

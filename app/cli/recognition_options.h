@@ -26,6 +26,9 @@ struct RecognitionOptions
     void addModel(CLI::App& command);
     void addSettings(CLI::App& command);
 
+    /// @throws CLI::RequiredError when there is neither a label nor a file of them
+    void requireLabels() const;
+
     /// Typed labels, then those of the file. "name: description" gives an action a description of its own.
     /// @throws InputError when there is none, or one stands twice
     std::vector<core::Action> actions() const;

@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <memory>
 
@@ -30,6 +32,31 @@ std::size_t shownLabels(const core::Ranking& ranking, int top)
 {
     return top > 0 ? std::min<std::size_t>(ranking.labels.size(), static_cast<std::size_t>(top))
                    : ranking.labels.size();
+}
+
+/// Short enough for a line; the JSON has the whole text.
+std::string shown(const std::string& label)
+{
+    constexpr std::size_t kBytes = 72;
+    if (label.size() <= kBytes)
+        return label;
+    std::size_t end = kBytes;
+    while ((static_cast<unsigned char>(label[end]) & 0xC0) == 0x80) // not within a character
+        --end;
+    return label.substr(0, end) + "…";
+}
+
+/// On a terminal alone, and only when there is something to wait for.
+core::ProgressSink progressOnTerminal(std::size_t labels)
+{
+    constexpr std::size_t kWorthwhile = 200;
+    if (labels < kWorthwhile || ::isatty(STDERR_FILENO) == 0)
+        return [](const core::Progress&) {};
+    return [](const core::Progress& progress) {
+        fmt::print(stderr, "\r\x1b[K{:3.0f} %  {}", 100 * progress.fraction, progress.message);
+        if (progress.fraction >= 1)
+            fmt::print(stderr, "\r\x1b[K");
+    };
 }
 
 nlohmann::ordered_json describe(const std::filesystem::path& file, const core::Ranking& ranking, int top)
@@ -60,7 +87,7 @@ void printTable(const std::filesystem::path& file, const core::Ranking& ranking,
     Table table({">#", "action", ">score", ">spread", ">probability"});
     for (std::size_t i = 0; i < shownLabels(ranking, top); ++i) {
         const auto& label = ranking.labels[i];
-        table.addRow({fmt::format("{}", i + 1), label.label, fmt::format("{:.5f}", label.score),
+        table.addRow({fmt::format("{}", i + 1), shown(label.label), fmt::format("{:.5f}", label.score),
                       fmt::format("{:.5f}", label.spread), fmt::format("{:.1f} %", 100 * label.probability)});
     }
     fmt::print("{}\n{}margin {:.3f} · {} noises, seed {} · {} · {} {} · {:.2f} s\n", file.string(), table.text(),
@@ -85,12 +112,12 @@ int run(const Options& options)
     if (prepared != kExitSuccess)
         return prepared;
 
+    const auto progress = progressOnTerminal(actions.size());
     int exitCode = kExitSuccess;
     for (const auto& file : files) {
         const int result = runJob([&] {
             core::throwIfStopped(interrupt.token());
-            const auto ranking =
-                recognizer->rank(datasets::readSequence(file), actions, interrupt.token(), [](const auto&) {});
+            const auto ranking = recognizer->rank(datasets::readSequence(file), actions, interrupt.token(), progress);
             if (options.json)
                 fmt::print("{}\n", describe(file, ranking, options.top).dump());
             else
@@ -115,7 +142,10 @@ void installRecognize(CLI::App& program, int& exitCode)
     options->recognition.addSettings(*command);
     command->add_option("--top", options->top, "Show only the first n labels")->check(CLI::PositiveNumber);
     command->add_flag("--json", options->json, "One JSON object per file and line");
-    command->callback([=, &exitCode] { exitCode = run(*options); });
+    command->callback([=, &exitCode] {
+        options->recognition.requireLabels();
+        exitCode = run(*options);
+    });
 }
 
 } // namespace kinescope::app

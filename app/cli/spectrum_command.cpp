@@ -216,7 +216,10 @@ void installSpectrum(CLI::App& program, int& exitCode)
     auto* csv =
         command->add_flag("--csv", options->csv, "CSV: spectrum,label,block,index,frequency_hz,value")->excludes(json);
     command->add_option("--png", options->png, "Write a figure to this file")->excludes(json)->excludes(csv);
-    command->callback([=, &exitCode] { exitCode = run(*options); });
+    command->callback([=, &exitCode] {
+        options->recognition.requireLabels();
+        exitCode = run(*options);
+    });
 }
 
 } // namespace kinescope::app

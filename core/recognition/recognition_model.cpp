@@ -78,6 +78,18 @@ void requireFit(const models::FdsmModel& model, models::TextEncoder& text, const
                         model.configuration.inferenceTimestep));
 }
 
+/// @throws ModelError naming checkpoint and encoder when that encoder is unknown or not installed
+std::shared_ptr<models::TextEncoder> textEncoderOf(const models::FdsmModel& model, const std::filesystem::path& path)
+{
+    try {
+        return installedTextEncoder(model.configuration.textEncoder);
+    } catch (const ModelError& error) {
+        throw ModelError(fmt::format("The checkpoint was trained with the text encoder {}, which cannot be used here: "
+                                     "{} ({})",
+                                     model.configuration.textEncoder, path.string(), error.what()));
+    }
+}
+
 models::CrossDit copyOf(const models::CrossDit& original)
 {
     models::CrossDit copy(original->options());
@@ -163,7 +175,7 @@ std::shared_ptr<const RecognitionModel> RecognitionModel::load(const std::filesy
     try {
         auto model = models::readCheckpoint(checkpoint);
         auto card = describe(model.configuration, checkpoint);
-        auto text = installedTextEncoder(model.configuration.textEncoder);
+        auto text = textEncoderOf(model, checkpoint);
         return Implementation::share(
             std::make_unique<Implementation>(std::move(model), std::move(text), std::move(card)));
     } catch (const models::WeightError& error) {

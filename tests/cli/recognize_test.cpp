@@ -63,8 +63,35 @@ TEST(RecognizeCommand, RanksARealRecording)
 TEST(RecognizeCommand, SaysThatThereIsNothingToRank)
 {
     const auto result = runProgram({"recognize", sample("wave_right_hand.skeleton")});
-    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_EQ(result.exitCode, 2);
     EXPECT_THAT(result.errors, HasSubstr("--label"));
+}
+
+TEST(RecognizeCommand, TakesSettingsOutOfRangeAsWrongUsage)
+{
+    for (const auto& [option, value] :
+         {std::pair("--noises", "0"), std::pair("--precision", "fp16"), std::pair("--device", "tpu"),
+          std::pair("--timestep", "-1"), std::pair("--temperature", "-1")}) {
+        const auto result =
+            runProgram({"recognize", sample("wave_right_hand.skeleton"), "--label", "wave", option, value});
+        EXPECT_EQ(result.exitCode, 2) << option;
+        EXPECT_THAT(result.errors, HasSubstr(option));
+    }
+}
+
+TEST(RecognizeCommand, ShowsLongLabelsShortInTheTableAndWholeInTheJson)
+{
+    std::string text;
+    while (text.size() < 5000)
+        text += "挥手 wave ";
+    text.erase(text.size() - 1);
+    const auto table = runProgram({"recognize", sample("wave_right_hand.skeleton"), "--label", text});
+    ASSERT_EQ(table.exitCode, 0) << table.errors;
+    EXPECT_LT(table.output.size(), 600u);
+    EXPECT_NO_THROW(json(table.output).dump()) << "cut within a character";
+    const auto whole = runProgram({"recognize", sample("wave_right_hand.skeleton"), "--json", "--label", text});
+    ASSERT_EQ(whole.exitCode, 0) << whole.errors;
+    EXPECT_EQ(json::parse(whole.output)["ranking"][0]["label"], text);
 }
 
 TEST(RecognizeCommand, RefusesADuplicateLabelInWords)

@@ -89,7 +89,7 @@ TEST(ActionFile, RefusesWhatIsNoFile)
 TEST(NormalizedActions, TrimsCollapsesAndDropsEmptyEntries)
 {
     const std::vector<Action> typed{
-        {"  wave \n both\thands\u00A0", {" ", " slowly "}, 0.5}, {" \u3000 ", {}, -1}, {"", {"it hops"}, -1}};
+        {"  wave \n both\thands\u00A0", {" ", " slowly "}, 0.5}, {" \u3000\u200B ", {}, -1}, {"", {"it hops"}, -1}};
     const auto actions = normalizedActions(typed);
     ASSERT_EQ(actions.size(), 2u);
     EXPECT_EQ(actions[0], (Action{"wave both hands", {"slowly"}, 0.5}));

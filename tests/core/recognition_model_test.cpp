@@ -61,8 +61,9 @@ TEST(RecognitionModel, AMissingTextEncoderComesWithTheRemedy)
 {
     const auto path = writtenCheckpoint(384);
     const tests::ScopedEnvironment cache("XDG_CACHE_HOME", tests::scratchDirectory("empty_cache").string());
-    EXPECT_THAT(refusal([&] { RecognitionModel::load(path); }),
-                testing::AllOf(HasSubstr("minilm-l6-v2"), HasSubstr("fetch_text_encoder.sh")));
+    EXPECT_THAT(
+        refusal([&] { RecognitionModel::load(path); }),
+        testing::AllOf(HasSubstr("minilm-l6-v2"), HasSubstr("fetch_text_encoder.sh"), HasSubstr(path.string())));
 }
 
 TEST(RecognitionModel, DamagedFilesAreModelErrors)
