@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Trains the denoiser anew, on the bundled model's frozen encoder, with one part of the method left out or exchanged at a
 # time, and evaluates each on a folder of labelled recordings.
-#   scripts/ablations.sh DATA LABELS OUTPUT [SEEDS] [STEPS]     e.g. scripts/ablations.sh UTD/Skeleton resources/prompts/utd_mhad.json ablations 2 800
+#   scripts/ablations.sh DATA LABELS OUTPUT [SEEDS] [STEPS] [KEY=VALUE]...   the last for every run, e.g.
+#   scripts/ablations.sh UTD/Skeleton resources/prompts/utd_mhad.json ablations 2 800 data.sequences_per_class=8
 # Prints a table and leaves OUTPUT/table.tsv. A run that stands in OUTPUT is not done again.
 set -euo pipefail
-(($# >= 3)) || { sed -n '2,5s/^# \?//p' "$0" >&2; exit 2; }
+(($# >= 3)) || { sed -n '2,6s/^# \?//p' "$0" >&2; exit 2; }
 data=$1 labels=$2 output=$3 seeds=${4:-1} steps=${5:-800}
+common=()
+for setting in "${@:6}"; do common+=(--set "$setting"); done
 program=${KINESCOPE:-$(dirname "${BASH_SOURCE[0]}")/../build/bin/kinescope}
 
 variants=(
@@ -29,7 +32,7 @@ for ((seed = 1; seed <= seeds; ++seed)); do
         rm -rf "$run" && mkdir -p "$run"
         [[ -f $latents ]] && cp "$latents" "$run/latents.safetensors"
         "$program" train --preset default --output "$run" --set encoder.initial=default --set "stages=[denoiser]" \
-            --set seed="$seed" --set denoiser.steps="$steps" --set denoiser.batch=32 ${change:+--set "$change"} \
+            --set seed="$seed" --set denoiser.steps="$steps" --set denoiser.batch=32 "${common[@]}" ${change:+--set "$change"} \
             >"$run/log.txt" 2>&1
         [[ -f $latents ]] || cp "$run/latents.safetensors" "$latents"
         rm -rf "$run/latents.safetensors" "$run/checkpoints"

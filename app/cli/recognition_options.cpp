@@ -56,6 +56,13 @@ void RecognitionOptions::addSettings(CLI::App& command)
     command.add_option("--precision", settings.precision, "auto, fp32 or bf16")
         ->capture_default_str()
         ->check(CLI::IsMember({"auto", "fp32", "bf16"}));
+    command
+        .add_option("--template", settings.templates,
+                    "How each label is put, {} standing for it; may stand several times, scores are averaged")
+        ->allow_extra_args(false)
+        ->check([](const std::string& text) {
+            return text.find(core::kTemplatePlace) == std::string::npos ? "expected {} where the label goes" : "";
+        });
     command.add_flag("--prune", settings.prune, "After the first noises keep only labels that can still win");
 }
 

@@ -30,7 +30,7 @@ struct EvaluationSettings
     /// `labels` is empty too.
     std::string wording;
     std::filesystem::path descriptions; ///< a rich description a line, instead of those in `labels`
-    int noises = 16;                    ///< K
+    int noises = 24;                    ///< K
     bool antithetic = true;             ///< every second noise is the negative of the one before
     int noiseSeeds = 3;                 ///< seeds 1, 2, … whose spread is told; the first gives the figures
     std::vector<int> timesteps;         ///< empty: the model's own t*

@@ -41,6 +41,20 @@ Action normalized(const Action& action, std::size_t number)
 
 } // namespace
 
+std::vector<std::string> wordings(const Action& action, std::span<const std::string> templates)
+{
+    auto texts = action.descriptions;
+    for (auto text : templates) {
+        for (auto at = text.find(kTemplatePlace); at != std::string::npos;
+             at = text.find(kTemplatePlace, at + action.name.size()))
+            text.replace(at, kTemplatePlace.size(), action.name);
+        texts.push_back(std::move(text));
+    }
+    if (texts.empty())
+        texts.push_back(action.name);
+    return texts;
+}
+
 std::vector<Action> normalizedActions(std::span<const Action> actions)
 {
     std::vector<Action> result;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kinescope::core
@@ -26,6 +27,12 @@ struct Action
 /// The actions come back as normalizedActions() gives them.
 /// @throws InputError naming file and line.
 std::vector<Action> readActions(const std::filesystem::path& path);
+
+inline constexpr std::string_view kTemplatePlace = "{}"; ///< of the name in a label template
+
+/// What stands for an action before the text encoder: its descriptions, and its name put into each template; the name
+/// as it is when there is neither.
+std::vector<std::string> wordings(const Action& action, std::span<const std::string> templates);
 
 /// Trims, drops empty entries, refuses what cannot be ranked.
 /// An action without a name takes its first description as its name.

@@ -104,9 +104,8 @@ void RankingRun::encodeTexts()
                 texts.push_back(text);
             indices.push_back(place->second);
         };
-        std::for_each(action.descriptions.begin(), action.descriptions.end(), add);
-        if (action.descriptions.empty())
-            add(action.name);
+        for (const auto& text : wordings(action, m_settings.templates))
+            add(text);
     }
     m_texts = encodeLabels(m_model, texts, m_stop, [&](std::size_t done) {
         const double share = static_cast<double>(done) / static_cast<double>(texts.size());

@@ -53,6 +53,10 @@ void requireSettings(const RecognitionSettings& settings, const ModelCard& card)
             fmt::format("Expected the device auto, cpu, cuda or cuda:<number>, found \"{}\".", settings.device));
     if (settings.precision != "auto" && settings.precision != "fp32" && settings.precision != "bf16")
         throw InputError(fmt::format("Expected the precision auto, fp32 or bf16, found \"{}\".", settings.precision));
+    for (const auto& text : settings.templates)
+        if (text.find(kTemplatePlace) == std::string::npos || invalidUtf8(text))
+            throw InputError(fmt::format("Expected {} where the action's name goes, found the template \"{}\".",
+                                         kTemplatePlace, text));
 }
 
 } // namespace

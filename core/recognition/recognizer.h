@@ -19,7 +19,7 @@ namespace kinescope::core
 
 struct RecognitionSettings
 {
-    int noises = 16; ///< K, shared by all labels; with `antithetic` half of them are the negatives
+    int noises = 24; ///< K, shared by all labels; with `antithetic` half of them are the negatives
     std::uint64_t seed = 1;
     bool antithetic = true;         ///< pairs (eps, -eps)
     std::vector<int> timesteps;     ///< t*; empty: the checkpoint's own
@@ -27,6 +27,9 @@ struct RecognitionSettings
     std::string device = "auto";    ///< "auto", "cpu", "cuda", "cuda:1"
     std::string precision = "auto"; ///< "auto", "fp32", "bf16"
     bool prune = false;             ///< after the first noise keep only labels that can still win
+    /// How each action's name is put, `{}` standing for it ("a person performs {}"); their scores and those of the
+    /// action's descriptions are averaged. Empty: the descriptions, or the name where there are none.
+    std::vector<std::string> templates;
 
     bool operator==(const RecognitionSettings&) const = default;
 };

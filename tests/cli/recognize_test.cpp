@@ -71,7 +71,7 @@ TEST(RecognizeCommand, TakesSettingsOutOfRangeAsWrongUsage)
 {
     for (const auto& [option, value] :
          {std::pair("--noises", "0"), std::pair("--precision", "fp16"), std::pair("--device", "tpu"),
-          std::pair("--timestep", "-1"), std::pair("--temperature", "-1")}) {
+          std::pair("--timestep", "-1"), std::pair("--temperature", "-1"), std::pair("--template", "a person")}) {
         const auto result =
             runProgram({"recognize", sample("wave_right_hand.skeleton"), "--label", "wave", option, value});
         EXPECT_EQ(result.exitCode, 2) << option;

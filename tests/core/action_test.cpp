@@ -104,6 +104,15 @@ TEST(NormalizedActions, RefusesDuplicatesAndNothing)
     EXPECT_THROW(normalizedActions(std::vector<Action>{{"caf\xE9", {}, -1}}), InputError);
 }
 
+TEST(Wordings, PutTheNameIntoEveryPlaceOfEveryTemplateBesideTheDescriptions)
+{
+    const std::vector<std::string> templates{"a person {}s", "{}, {}"};
+    EXPECT_EQ(wordings({"wave {}", {"the hand moves"}, -1}, templates),
+              (std::vector<std::string>{"the hand moves", "a person wave {}s", "wave {}, wave {}"}));
+    EXPECT_EQ(wordings({"wave", {"the hand moves"}, -1}, {}), std::vector<std::string>{"the hand moves"});
+    EXPECT_EQ(wordings({"wave", {}, -1}, {}), std::vector<std::string>{"wave"});
+}
+
 TEST(NormalizedActions, KeepsLongTextEmojiAndChinese)
 {
     const std::string longText(5000, 'a');

@@ -193,9 +193,12 @@ TEST(Recognizer, NoiseIsStandardNormal)
 TEST(Recognizer, SeveralDescriptionsAndTimestepsAreAveraged)
 {
     const auto model = tinyModel();
-    const auto apart = scoresOf(rank(model, named({"wave", "the hand moves from side to side"}), fourNoises()));
-    const std::vector<Action> together{{"greeting", {"wave", "the hand moves from side to side"}, -1}};
+    const auto apart = scoresOf(rank(model, named({"move", "the hand moves from side to side"}), fourNoises()));
+    const std::vector<Action> together{{"greeting", {"move", "the hand moves from side to side"}, -1}};
     const auto averaged = scoresOf(rank(model, together, fourNoises()));
+    auto templates = fourNoises();
+    templates.templates = {"{}", "the hand {}s from side to side"};
+    const auto put = scoresOf(rank(model, named({"move"}), templates));
     auto early = fourNoises();
     early.timesteps = {10};
     auto late = fourNoises();
@@ -208,6 +211,7 @@ TEST(Recognizer, SeveralDescriptionsAndTimestepsAreAveraged)
     EXPECT_NE(ten, forty);
     for (std::size_t noise = 0; noise < 4; ++noise) {
         EXPECT_NEAR(averaged[0][noise], (apart[0][noise] + apart[1][noise]) / 2, 1e-6);
+        EXPECT_NEAR(put[0][noise], (apart[0][noise] + apart[1][noise]) / 2, 1e-6);
         for (std::size_t action = 0; action < 5; ++action)
             EXPECT_NEAR(mixed[action][noise], (ten[action][noise] + forty[action][noise]) / 2, 1e-6);
     }
@@ -297,6 +301,7 @@ TEST(Recognizer, RefusesSettingsOutOfRange)
     refuses([](auto& settings) { settings.device = "cuda:x"; });
     refuses([](auto& settings) { settings.device = "tpu"; });
     refuses([](auto& settings) { settings.precision = "fp64"; });
+    refuses([](auto& settings) { settings.templates = {"{}", "a person waves"}; });
     if (torch::cuda::is_available())
         return;
     auto settings = fourNoises();

@@ -160,7 +160,8 @@ QWidget* RankingPanel::buildSettings()
     m_modelButton = toolButton(bar, "modelButton", u"settings", tr("Open another model…"));
     m_modelButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_modelButton->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_noises = spinBox(bar, "noisesSpin", 1, 1024, 16, tr("How many noises each action is tried under"));
+    m_noises = spinBox(bar, "noisesSpin", 1, 1024, core::RecognitionSettings{}.noises,
+                       tr("How many noises each action is tried under"));
     m_seed = spinBox(bar, "seedSpin", 0, 999999, 1, tr("Seed of the noises: same seed, same ranking"));
     m_antithetic = new QCheckBox(tr("Pairs"), bar);
     m_antithetic->setObjectName(QStringLiteral("antitheticCheck"));
