@@ -37,7 +37,8 @@ std::vector<bool> seenFlags(const std::vector<LabelClass>& classes, const std::v
 }
 
 /// Recordings of the classes that are named; a class without any is no candidate the less.
-void findRecordings(EvaluationData& data, std::vector<LabelledFile> files, const SplitChoice& split)
+void findRecordings(EvaluationData& data, std::vector<LabelledFile> files, const DataSource& source,
+                    const SplitChoice& split)
 {
     std::map<int, std::size_t> position;
     for (std::size_t i = 0; i < data.classes.size(); ++i)
@@ -175,7 +176,7 @@ EvaluationData loadEvaluationData(const EvaluationSettings& settings, std::stop_
     data.seen = seenFlags(data.classes, split.unseen, settings.split);
     data.split = !split.unseen.empty();
     if (!features)
-        findRecordings(data, std::move(files), split);
+        findRecordings(data, std::move(files), source, split);
     try {
         data.model = loadModel(settings);
         data.model->eval();
