@@ -1,14 +1,9 @@
 #include "core/spectrum/motion_spectrum.h"
 
-#include "datasets/errors.h"
-
-#include <fmt/format.h>
-#include <opencv2/core.hpp>
+#include "core/spectrum/joint_track.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
-#include <optional>
 
 namespace kinescope::core
 {
@@ -16,97 +11,6 @@ namespace
 {
 
 using datasets::SkeletonSequence;
-using Track = std::vector<double>; // one coordinate of one joint, [T]
-
-/// One coordinate with gaps closed by linear interpolation; ends hold the nearest value. Empty: nothing was measured.
-Track filledTrack(const SkeletonSequence& sequence, std::size_t body, std::size_t joint, std::size_t axis)
-{
-    Track track(sequence.frameCount);
-    std::optional<std::size_t> last;
-    for (std::size_t frame = 0; frame < track.size(); ++frame) {
-        const double value = sequence.position(body, frame, joint)[axis];
-        if (!std::isfinite(value))
-            continue;
-        track[frame] = value;
-        const std::size_t gapBegin = last ? *last + 1 : 0;
-        for (std::size_t gap = gapBegin; gap < frame; ++gap) {
-            const double weight = last ? static_cast<double>(gap - *last) / static_cast<double>(frame - *last) : 1.0;
-            track[gap] = last ? std::lerp(track[*last], value, weight) : value;
-        }
-        last = frame;
-    }
-    if (!last)
-        return {};
-    std::fill(track.begin() + static_cast<std::ptrdiff_t>(*last) + 1, track.end(), track[*last]);
-    return track;
-}
-
-/// Central differences, one-sided at both ends, per second.
-Track derivative(const Track& track, double frameRate)
-{
-    Track result(track.size());
-    for (std::size_t frame = 0; frame < track.size(); ++frame) {
-        const std::size_t before = frame > 0 ? frame - 1 : 0;
-        const std::size_t after = std::min(frame + 1, track.size() - 1);
-        result[frame] = (track[after] - track[before]) * frameRate / static_cast<double>(after - before);
-    }
-    return result;
-}
-
-Track quantityOf(Track track, MotionQuantity quantity, double frameRate)
-{
-    if (quantity == MotionQuantity::Position)
-        return track;
-    track = derivative(track, frameRate);
-    return quantity == MotionQuantity::Velocity ? track : derivative(track, frameRate);
-}
-
-/// Orthonormal DCT-II of any length, through the Fourier transform of the track and its mirror image (cv::dct takes
-/// even lengths alone).
-Track cosineTransform(const Track& track)
-{
-    const auto count = static_cast<int>(track.size());
-    cv::Mat mirrored(1, 2 * count, CV_64F);
-    for (int frame = 0; frame < count; ++frame)
-        mirrored.at<double>(frame) = mirrored.at<double>(2 * count - 1 - frame) =
-            track[static_cast<std::size_t>(frame)];
-    cv::Mat spectrum;
-    cv::dft(mirrored, spectrum, cv::DFT_COMPLEX_OUTPUT);
-    Track result(track.size());
-    for (int k = 0; k < count; ++k) {
-        const auto value = spectrum.at<cv::Vec2d>(k);
-        const double angle = std::numbers::pi * k / (2.0 * count);
-        const double scale = std::sqrt((k == 0 ? 1.0 : 2.0) / count) / 2;
-        result[static_cast<std::size_t>(k)] = scale * (std::cos(angle) * value[0] + std::sin(angle) * value[1]);
-    }
-    return result;
-}
-
-std::size_t usableFrames(const SkeletonSequence& sequence, std::size_t body)
-{
-    std::size_t count = 0;
-    for (std::size_t frame = 0; frame < sequence.frameCount; ++frame) {
-        bool present = false;
-        for (std::size_t joint = 0; joint < sequence.jointCount() && !present; ++joint)
-            present = !datasets::isMissing(sequence.position(body, frame, joint));
-        count += present ? 1 : 0;
-    }
-    return count;
-}
-
-void requireUsable(const SkeletonSequence& sequence, std::size_t body)
-{
-    const auto path = sequence.sourcePath.string();
-    if (body >= sequence.bodies.size())
-        throw datasets::SequenceError(fmt::format("Expected body {} of the recording, found {} bodies: {}", body + 1,
-                                                  sequence.bodies.size(), path));
-    if (!(std::isfinite(sequence.frameRate) && sequence.frameRate > 0))
-        throw datasets::SequenceError(
-            fmt::format("Expected a frame rate above 0 for the spectrum, found {}: {}", sequence.frameRate, path));
-    if (const auto count = usableFrames(sequence, body); count < 2)
-        throw datasets::SequenceError(fmt::format(
-            "Expected at least 2 frames with body {} for the spectrum, found {}: {}", body + 1, count, path));
-}
 
 std::vector<double> jointAmplitudes(const SkeletonSequence& sequence, std::size_t body, std::size_t joint,
                                     MotionQuantity quantity)
@@ -142,7 +46,7 @@ double energyShare(const std::vector<double>& amplitudes, const std::vector<doub
 MotionSpectrum analyzeMotion(const SkeletonSequence& sequence, std::size_t body, MotionQuantity quantity,
                              std::stop_token stop)
 {
-    requireUsable(sequence, body);
+    requireMotion(sequence, body);
     const auto count = sequence.frameCount;
     MotionSpectrum spectrum{body, quantity, sequence.frameRate, sequence.topology->jointNames, {}, {}, {}, {}};
     for (std::size_t k = 0; k < count; ++k)

@@ -1,6 +1,7 @@
 #include "core/errors.h"
 #include "core/spectrum/motion_spectrum.h"
 #include "datasets/errors.h"
+#include "tests/core/swinging_figure.h"
 
 #include <gmock/gmock.h>
 
@@ -14,35 +15,11 @@ namespace kinescope::core
 namespace
 {
 
+using tests::at;
+using tests::resting;
+using tests::swing;
+
 constexpr float kMissing = std::numeric_limits<float>::quiet_NaN();
-
-/// 25 joints at rest.
-datasets::SkeletonSequence resting(std::size_t frames, double frameRate)
-{
-    datasets::SkeletonSequence sequence;
-    sequence.topology = datasets::ntu25Topology();
-    sequence.frameCount = frames;
-    sequence.frameRate = frameRate;
-    datasets::Body body;
-    body.positions.assign(frames * sequence.jointCount(), {0.1f, 1.0f, 2.0f});
-    body.states.assign(body.positions.size(), datasets::JointState::Tracked);
-    sequence.bodies.push_back(std::move(body));
-    return sequence;
-}
-
-datasets::Point3& at(datasets::SkeletonSequence& sequence, std::size_t frame, std::size_t joint)
-{
-    return sequence.bodies[0].positions[frame * sequence.jointCount() + joint];
-}
-
-void swing(datasets::SkeletonSequence& sequence, std::size_t joint, std::size_t axis, double hertz, double metres)
-{
-    for (std::size_t frame = 0; frame < sequence.frameCount; ++frame) {
-        const double seconds = (static_cast<double>(frame) + 0.5) / sequence.frameRate;
-        at(sequence, frame, joint)[axis] +=
-            static_cast<float>(metres * std::cos(2 * std::numbers::pi * hertz * seconds));
-    }
-}
 
 std::size_t peak(const std::vector<double>& values)
 {
