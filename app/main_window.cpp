@@ -1,9 +1,14 @@
 #include "app/main_window.h"
 
 #include "app/data_set_controller.h"
+#include "app/annotation_controller.h"
+#include "app/comparison_controller.h"
+#include "app/export_controller.h"
 #include "app/first_start.h"
 #include "app/jobs/jobs_panel.h"
 #include "app/library_controller.h"
+#include "app/motion_detail_controller.h"
+#include "app/playback_keys.h"
 #include "app/recognition_controller.h"
 #include "app/runs_controller.h"
 #include "app/shortcuts.h"
@@ -22,10 +27,10 @@
 #include "widgets/spectrum/spectrum_panel.h"
 #include "widgets/timeline/timeline_panel.h"
 #include "widgets/training/training_panel.h"
+#include "widgets/view3d/comparison_bar.h"
 #include "widgets/view3d/skeleton_view.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -57,8 +62,15 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     m_recognition = std::make_unique<RecognitionController>(m_jobs, lane);
     m_spectrum = std::make_unique<SpectrumController>(m_jobs, lane, *m_spectrumPanel);
     m_training = std::make_unique<TrainingController>(m_jobs, *m_trainingPanel);
+    m_annotations = std::make_unique<AnnotationController>(m_jobs, *m_timeline, m_playback);
+    m_comparison = std::make_unique<ComparisonController>(m_jobs, *m_comparisonBar, *m_libraryPanel->model());
+    m_motionDetail = std::make_unique<MotionDetailController>(m_jobs, m_spectrumPanel->motion());
+    m_export = std::make_unique<ExportController>(m_jobs, *m_view, m_playback, this);
     buildMenus();
     connectPlayback();
+    connectExport();
+    connectComparison();
+    connectMotionDetail();
     connectRecognition();
     connectTraining();
     qApp->installEventFilter(this);
@@ -68,6 +80,10 @@ MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
     // Jobs end before the panels they report to go, and those before the models they show.
+    m_motionDetail.reset();
+    m_comparison.reset();
+    m_annotations.reset();
+    m_export.reset();
     m_training.reset();
     m_spectrum.reset();
     m_recognition.reset();
@@ -95,8 +111,11 @@ void MainWindow::buildPanels()
     auto* const stageLayout = new QVBoxLayout(stage);
     stageLayout->setContentsMargins(0, 0, 0, 0);
     stageLayout->setSpacing(0);
+    m_comparisonBar = new widgets::ComparisonBar(stage);
+    stageLayout->addWidget(m_comparisonBar);
     stageLayout->addWidget(m_view, 1);
-    stageLayout->addWidget(new widgets::TimelinePanel(m_playback, stage));
+    m_timeline = new widgets::TimelinePanel(m_playback, stage);
+    stageLayout->addWidget(m_timeline);
 
     m_libraryPanel = new widgets::LibraryPanel(m_docks);
     m_actionsPanel = new widgets::ActionsPanel(m_actions, m_docks);
@@ -161,7 +180,10 @@ void MainWindow::showSequence(const SequencePointer& sequence)
     m_view->setFrame(0);
     if (wasEmpty)
         m_playback.play();
+    m_comparison->setFirst(sequence);
+    m_annotations->setRecording(sequence->sourcePath);
     m_recognition->setSequence(sequence);
+    m_motionDetail->setSequence(sequence);
     m_spectrum->setSequence(sequence);
     const QString name = QString::fromStdString(sequence->sourcePath.filename().string());
     m_status->setSequence(tr("%1 · %2 · %3 frames at %4 fps")
@@ -186,6 +208,15 @@ void MainWindow::showAgain(const SequencePointer& sequence)
     m_view->keepCameraOnce();
     showSequence(sequence);
     m_playback.seek(frame);
+/// Another motion in the view alone, at the frame that is shown; the rest of the window keeps the recording.
+void MainWindow::showInView(const SequencePointer& sequence)
+{
+    const int frame = m_playback.frame();
+    m_view->setSequence(sequence);
+    if (m_playback.frameCount() != static_cast<int>(sequence->frameCount))
+        m_playback.setSequence(static_cast<int>(sequence->frameCount), sequence->frameRate);
+    m_playback.seek(frame);
+    m_view->setFrame(m_playback.frame());
 }
 
 void MainWindow::showError(const QString& source, const QString& message)
@@ -216,11 +247,10 @@ void MainWindow::dropEvent(QDropEvent* event)
     m_library->open(files);
 }
 
-/// Space presses a focused button and ticks a focused list entry, as everywhere; elsewhere it plays.
+/// What is typed, and the keys that lists and sliders need, do not reach the shortcuts.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
-        (qobject_cast<QAbstractButton*>(watched) || qobject_cast<QAbstractItemView*>(watched))) {
+    if (event->type() == QEvent::ShortcutOverride && keepsKey(watched, *static_cast<QKeyEvent*>(event))) {
         event->accept();
         return true;
     }

@@ -22,9 +22,11 @@ namespace kinescope::widgets
 {
 class ActionsPanel;
 class BannerStack;
+class ComparisonBar;
 class LibraryPanel;
 class RankingPanel;
 class SkeletonView;
+class TimelinePanel;
 class SpectrumPanel;
 class TrainingPanel;
 } // namespace kinescope::widgets
@@ -32,9 +34,13 @@ class TrainingPanel;
 namespace kinescope::app
 {
 
+class AnnotationController;
+class ComparisonController;
 class DockArea;
 class DataSetController;
+class ExportController;
 class LibraryController;
+class MotionDetailController;
 class RecognitionController;
 class ShortcutActions;
 class SpectrumController;
@@ -70,9 +76,13 @@ private:
     void connectRecognition();
     void connectTraining();
     void connectPlayback();
+    void connectExport();
+    void connectComparison();
+    void connectMotionDetail();
     void loadFirstActions();
     void showSequence(const SequencePointer& sequence);
     void showAgain(const SequencePointer& sequence);
+    void showInView(const SequencePointer& sequence);
     void showError(const QString& source, const QString& message);
     void openModel();
     void setTheme(widgets::ThemeKind kind);
@@ -90,6 +100,8 @@ private:
     widgets::BannerStack* m_banners = nullptr;
     widgets::LibraryPanel* m_libraryPanel = nullptr;
     widgets::SkeletonView* m_view = nullptr;
+    widgets::ComparisonBar* m_comparisonBar = nullptr;
+    widgets::TimelinePanel* m_timeline = nullptr;
     widgets::ActionsPanel* m_actionsPanel = nullptr;
     widgets::RankingPanel* m_rankingPanel = nullptr;
     widgets::SpectrumPanel* m_spectrumPanel = nullptr;
@@ -98,6 +110,10 @@ private:
 
     std::unique_ptr<LibraryController> m_library;
     std::unique_ptr<DataSetController> m_dataSets;
+    std::unique_ptr<ExportController> m_export;
+    std::unique_ptr<AnnotationController> m_annotations;
+    std::unique_ptr<ComparisonController> m_comparison;
+    std::unique_ptr<MotionDetailController> m_motionDetail;
     std::unique_ptr<RecognitionController> m_recognition;
     std::unique_ptr<SpectrumController> m_spectrum;
     std::unique_ptr<TrainingController> m_training;

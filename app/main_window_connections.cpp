@@ -1,7 +1,12 @@
 // Who tells whom in the main window.
 #include "app/data_set_controller.h"
+#include "app/annotation_controller.h"
+#include "app/comparison_controller.h"
+#include "app/export_controller.h"
 #include "app/library_controller.h"
 #include "app/main_window.h"
+#include "app/motion_detail_controller.h"
+#include "app/playback_keys.h"
 #include "app/recognition_controller.h"
 #include "app/runs_controller.h"
 #include "app/shortcuts.h"
@@ -12,10 +17,14 @@
 #include "widgets/common/banner.h"
 #include "widgets/ranking/ranking_panel.h"
 #include "widgets/spectrum/latent_spectrum_view.h"
+#include "widgets/spectrum/motion_detail_pane.h"
 #include "widgets/spectrum/motion_spectrum_view.h"
 #include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/timeline/timeline_panel.h"
 #include "widgets/training/training_panel.h"
 #include "widgets/view3d/skeleton_view.h"
+
+#include <cmath>
 
 namespace kinescope::app
 {
@@ -28,14 +37,13 @@ void MainWindow::connectPlayback()
     connect(&widgets::Theme::current(), &widgets::Theme::changed, m_view,
             [this] { m_view->setDarkTheme(widgets::Theme::current().isDark()); });
     m_view->setDarkTheme(widgets::Theme::current().isDark());
-    connect(&m_shortcuts->action(QStringLiteral("playAction")), &QAction::triggered, &m_playback,
-            &widgets::PlaybackController::togglePlaying);
-    connect(&m_shortcuts->action(QStringLiteral("nextFrameAction")), &QAction::triggered, this,
-            [this] { m_playback.step(1); });
-    connect(&m_shortcuts->action(QStringLiteral("previousFrameAction")), &QAction::triggered, this,
-            [this] { m_playback.step(-1); });
-    connect(&m_shortcuts->action(QStringLiteral("firstFrameAction")), &QAction::triggered, this,
-            [this] { m_playback.seek(0); });
+    bindPlaybackKeys(*m_shortcuts, m_playback);
+    connect(&m_shortcuts->action(QStringLiteral("addMarkerAction")), &QAction::triggered, m_annotations.get(),
+            &AnnotationController::add);
+    connect(m_timeline, &widgets::TimelinePanel::addAnnotationRequested, m_annotations.get(),
+            &AnnotationController::add);
+    connect(m_annotations.get(), &AnnotationController::failed, this,
+            [this](const QString& message) { showError(QStringLiteral("annotations"), message); });
     connect(m_library.get(), &LibraryController::sequenceChanged, this, &MainWindow::showSequence);
     connect(m_library.get(), &LibraryController::sequenceReloaded, this, &MainWindow::showAgain);
     connect(m_dataSets.get(), &DataSetController::openRequested, this,
@@ -49,6 +57,51 @@ void MainWindow::connectPlayback()
     });
     connect(m_library.get(), &LibraryController::started, this,
             [this] { m_banners->clear(QStringLiteral("library")); });
+}
+
+void MainWindow::connectExport()
+{
+    connect(&m_shortcuts->action(QStringLiteral("exportAction")), &QAction::triggered, m_export.get(),
+            &ExportController::ask);
+    connect(m_view, &widgets::SkeletonView::exportRequested, m_export.get(), &ExportController::ask);
+    connect(m_export.get(), &ExportController::failed, this,
+            [this](const QString& message) { showError(QStringLiteral("export"), message); });
+    connect(m_export.get(), &ExportController::finished, this, [this](const QString& message) {
+        m_banners->show(QStringLiteral("export"), Banner::Kind::Information, message);
+    });
+}
+
+void MainWindow::connectComparison()
+{
+    connect(&m_shortcuts->action(QStringLiteral("compareAction")), &QAction::triggered, m_comparison.get(),
+            [this] { m_comparison->isActive() ? m_comparison->end() : m_comparison->begin(); });
+    connect(m_comparison.get(), &ComparisonController::compared, this, &MainWindow::showInView);
+    connect(m_comparison.get(), &ComparisonController::failed, this,
+            [this](const QString& message) { showError(QStringLiteral("comparison"), message); });
+    connect(m_comparison.get(), &ComparisonController::ended, this, [this] {
+        m_banners->clear(QStringLiteral("comparison"));
+        if (const auto first = m_comparison->first())
+            showInView(first);
+    });
+}
+
+void MainWindow::connectMotionDetail()
+{
+    widgets::MotionSpectrumView* const motion = &m_spectrumPanel->motion();
+    widgets::MotionDetailPane* const detail = &motion->detail();
+    connect(m_view, &widgets::SkeletonView::jointPicked, motion, &widgets::MotionSpectrumView::showPickedJoint);
+    connect(m_view, &widgets::SkeletonView::pickCleared, motion, &widgets::MotionSpectrumView::clearPickedJoint);
+    connect(&m_playback, &widgets::PlaybackController::frameChanged, detail,
+            [this, detail] { detail->setPlaybackTime(m_playback.seconds()); });
+    const auto frameAt = [this](double seconds) {
+        return static_cast<int>(std::lround(seconds * m_playback.frameRate()));
+    };
+    connect(detail, &widgets::MotionDetailPane::seekRequested, &m_playback,
+            [this, frameAt](double seconds) { m_playback.seek(frameAt(seconds)); });
+    connect(detail, &widgets::MotionDetailPane::rangeRequested, &m_playback,
+            [this, frameAt](double first, double last) { m_playback.setRange(frameAt(first), frameAt(last)); });
+    connect(m_comparison.get(), &ComparisonController::secondChanged, m_motionDetail.get(),
+            &MotionDetailController::setSecond);
 }
 
 void MainWindow::connectRecognition()

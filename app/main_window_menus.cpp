@@ -43,6 +43,9 @@ void MainWindow::buildMenus()
     connect(file->addAction(tr("New data set from a folder…")), &QAction::triggered, m_dataSets.get(),
             &DataSetController::newDataSet);
     file->addActions({bound("reloadAction"), bound("openModelAction")});
+    file->addActions({bound("openFilesAction"), bound("openFolderAction"), bound("openModelAction")});
+    bound("exportAction")->setIcon(widgets::icon(u"camera"));
+    file->addAction(bound("exportAction"));
     file->addSeparator();
     file->addAction(bound("quitAction"));
     QMenu* const edit = menuBar()->addMenu(tr("&Edit"));
@@ -50,11 +53,21 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addAction(bound("newActionAction"));
     QMenu* const playback = menuBar()->addMenu(tr("&Playback"));
-    playback->addActions(
-        {bound("playAction"), bound("nextFrameAction"), bound("previousFrameAction"), bound("firstFrameAction")});
+    playback->addActions({bound("playAction"), bound("shuttleBackAction"), bound("shuttleOnAction")});
+    playback->addSeparator();
+    playback->addActions({bound("nextFrameAction"), bound("previousFrameAction"), bound("secondOnAction"),
+                          bound("secondBackAction"), bound("firstFrameAction"), bound("lastFrameAction")});
+    playback->addSeparator();
+    playback->addActions({bound("slowerAction"), bound("fasterAction")});
+    playback->addSeparator();
+    playback->addActions({bound("markInAction"), bound("markOutAction"), bound("clearMarksAction")});
+    playback->addSeparator();
+    playback->addAction(bound("addMarkerAction"));
 
     QMenu* const view = menuBar()->addMenu(tr("&View"));
     m_docks->fillMenu(*view);
+    view->addSeparator();
+    view->addAction(bound("compareAction"));
     view->addSeparator();
     QMenu* const themes = view->addMenu(widgets::icon(u"theme"), tr("Theme"));
     auto* const group = new QActionGroup(this);

@@ -7,8 +7,11 @@ find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel CommonTransf
              RenderingOpenGL2 IOImage)
 set_package_properties(VTK PROPERTIES TYPE REQUIRED PURPOSE "3D view of skeletons")
 
-find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc)
-set_package_properties(OpenCV PROPERTIES TYPE REQUIRED PURPOSE "transforms and colour maps")
+find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc videoio)
+set_package_properties(OpenCV PROPERTIES TYPE REQUIRED PURPOSE "transforms, colour maps and video files")
+
+find_package(X11 REQUIRED)
+set_package_properties(X11 PROPERTIES TYPE REQUIRED PURPOSE "asks whether the display answers before VTK draws on it")
 
 find_package(Torch 1.13 REQUIRED)
 set_package_properties(Torch PROPERTIES TYPE REQUIRED PURPOSE "LibTorch: encoders, denoiser and training")

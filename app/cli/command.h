@@ -27,6 +27,7 @@ void installEvaluate(CLI::App& program, int& exitCode);
 void installDatasets(CLI::App& program, int& exitCode);
 void installIndex(CLI::App& program, int& exitCode);
 void installImport(CLI::App& program, int& exitCode);
+void installRender(CLI::App& program, int& exitCode);
 void installVerify(CLI::App& program, int& exitCode);
 
 /// Runs a job; prints its failure as one line on stderr.

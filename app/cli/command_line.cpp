@@ -21,6 +21,7 @@ namespace
 constexpr CommandInstaller kCommands[] = {installInfo,     installConvert, installSynthesize, installRecognize,
                                           installSpectrum, installEncode,  installTrain,      installEvaluate,
                                           installImport,   installVerify,  installDatasets,   installIndex};
+                                          installImport,   installRender,  installVerify};
 
 int showUsage(const CLI::App& program, const CLI::ParseError& error)
 {

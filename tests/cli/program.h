@@ -17,6 +17,9 @@ struct ProgramResult
 /// Runs the real program without a display. @param arguments are passed as they are, no shell in between
 ProgramResult runProgram(const std::vector<std::string>& arguments);
 
+/// The same with the display that the test itself has.
+ProgramResult runProgramOnDisplay(const std::vector<std::string>& arguments);
+
 std::filesystem::path sample(const std::string& name);
 
 } // namespace kinescope::tests

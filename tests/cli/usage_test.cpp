@@ -13,7 +13,7 @@ TEST(Usage, HelpNamesEveryCommand)
     const auto result = runProgram({"--help"});
     EXPECT_EQ(result.exitCode, 0);
     for (const auto command :
-         {"info", "convert", "recognize", "spectrum", "encode", "train", "evaluate", "verify", "synthesize"})
+         {"info", "convert", "recognize", "spectrum", "encode", "train", "evaluate", "verify", "synthesize", "render"})
         EXPECT_THAT(result.output, HasSubstr(command));
 }
 

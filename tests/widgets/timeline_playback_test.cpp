@@ -185,3 +185,108 @@ TEST(PlaybackController, TheClockMovesTime)
     EXPECT_TRUE(frame.wait(5000));
     EXPECT_GT(playback.frame(), 0);
 }
+
+TEST(PlaybackController, PlaysBackwardsInEveryMode)
+{
+    const auto start = [](PlaybackController& playback, LoopMode mode, int from) {
+        playback.setSequence(4, 30);
+        playback.setLoopMode(mode);
+        playback.seek(from);
+        playback.shuttle(-1);
+        playback.advance(frames(0.5, 30));
+    };
+    PlaybackController loop;
+    start(loop, LoopMode::Loop, 2);
+    EXPECT_TRUE(loop.isReversed());
+    EXPECT_THAT(played(loop, 5), ElementsAre(1, 0, 3, 2, 1));
+    PlaybackController once;
+    start(once, LoopMode::Once, 2);
+    EXPECT_THAT(played(once, 4), ElementsAre(1, 0, 0, 0));
+    EXPECT_FALSE(once.isPlaying());
+    once.shuttle(-1);
+    EXPECT_EQ(once.frame(), 3) << "at the beginning, backwards starts from the end";
+    PlaybackController pingPong;
+    start(pingPong, LoopMode::PingPong, 1);
+    EXPECT_THAT(played(pingPong, 6), ElementsAre(0, 0, 1, 2, 3, 3));
+    PlaybackController single;
+    single.setSequence(1, 30);
+    single.shuttle(-1);
+    single.advance(frames(7.5, 30));
+    EXPECT_EQ(single.frame(), 0);
+    PlaybackController empty;
+    empty.shuttle(-1);
+    EXPECT_FALSE(empty.isPlaying());
+}
+
+TEST(PlaybackController, ShuttleDoublesTheSpeedAndTurningRoundResetsIt)
+{
+    PlaybackController playback;
+    playback.setSequence(1000, 30);
+    playback.shuttle(1);
+    EXPECT_EQ(playback.speed(), 1.0);
+    for (int press = 0; press < 4; ++press)
+        playback.shuttle(1);
+    EXPECT_EQ(playback.speed(), 4.0);
+    playback.shuttle(-1);
+    EXPECT_EQ(playback.speed(), 1.0);
+    EXPECT_TRUE(playback.isPlaying());
+    playback.pause();
+    playback.play();
+    EXPECT_FALSE(playback.isReversed()) << "Play always plays on";
+}
+
+TEST(PlaybackController, LoopsTheWholeRecordingWhateverIsMarked)
+{
+    PlaybackController playback;
+    playback.setSequence(5, 30);
+    playback.setRange(1, 2);
+    playback.setLoopMode(LoopMode::LoopWhole);
+    playback.play();
+    playback.advance(frames(0.5, 30));
+    EXPECT_THAT(played(playback, 6), ElementsAre(1, 2, 3, 4, 0, 1));
+    EXPECT_TRUE(playback.hasRange());
+}
+
+TEST(PlaybackController, EveryFrameIsShownWhenDrawingIsSlow)
+{
+    PlaybackController playback;
+    playback.setSequence(6, 30);
+    playback.setPacing(kinescope::widgets::Pacing::EveryFrame);
+    playback.setSpeed(4);
+    playback.play();
+    std::vector<int> shown;
+    for (int tick = 0; tick < 7; ++tick) {
+        playback.advance(std::chrono::milliseconds(200)); // 24 frames' time
+        shown.push_back(playback.frame());
+    }
+    EXPECT_THAT(shown, ElementsAre(1, 2, 3, 4, 5, 0, 1));
+}
+
+TEST(PlaybackController, SkipsByRealTimeAndAtLeastOneFrame)
+{
+    PlaybackController playback;
+    playback.setSequence(100, 29.97);
+    playback.skipSeconds(1);
+    EXPECT_EQ(playback.frame(), 30);
+    playback.skipSeconds(-0.001);
+    EXPECT_EQ(playback.frame(), 29);
+    playback.skipSeconds(1e9);
+    EXPECT_EQ(playback.frame(), 99);
+    playback.setSequence(0, 30);
+    playback.skipSeconds(1);
+    EXPECT_EQ(playback.frame(), 0);
+}
+
+TEST(PlaybackController, MarksFromAndUpToTheFrameShown)
+{
+    PlaybackController playback;
+    playback.setSequence(50, 30);
+    playback.seek(10);
+    playback.markIn();
+    playback.seek(20);
+    playback.markOut();
+    EXPECT_EQ(playback.range(), std::make_pair(10, 20));
+    playback.seek(30);
+    playback.markIn();
+    EXPECT_EQ(playback.range(), std::make_pair(30, 30)) << "behind the end, the range becomes this frame";
+}

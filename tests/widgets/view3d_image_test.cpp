@@ -1,3 +1,4 @@
+#include "core/comparison/sequence_comparison.h"
 #include "tests/support/image_comparison.h"
 #include "tests/support/standing_figure.h"
 #include "widgets/view3d/skeleton_view.h"
@@ -61,6 +62,28 @@ TEST_F(SkeletonImage, InferredArmAndHighlight)
     weights[11] = 1.0;
     view.highlightJoints(weights);
     EXPECT_TRUE(tests::matchesBaseline(view.grabImage(), "skeleton-highlight"));
+}
+
+TEST_F(SkeletonImage, PosesBeforeAndAfterPaleBehindTheShownOne)
+{
+    show(tests::standingFigure(40));
+    auto style = view.style();
+    style.onion = {.before = 3, .after = 2, .step = 6, .opacity = 0.5};
+    view.setStyle(style);
+    view.setFrame(20);
+    EXPECT_TRUE(tests::matchesBaseline(view.grabImage(), "skeleton-onion"));
+}
+
+TEST_F(SkeletonImage, TwoRecordingsOverlaidWithoutPerspective)
+{
+    auto slower = tests::standingFigure(40);
+    for (auto& point : slower.bodies[0].positions)
+        point[0] += 3.0F; // recorded elsewhere
+    show(core::compareSequences(tests::standingFigure(20), slower, {}).merged);
+    view.setParallel(true);
+    view.setViewDirection(widgets::ViewDirection::Front);
+    view.setFrame(15);
+    EXPECT_TRUE(tests::matchesBaseline(view.grabImage(), "skeleton-compare"));
 }
 
 TEST(ImageComparison, TellsASmallShiftFromTheSamePicture)

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMainWindow>
@@ -90,6 +91,103 @@ TEST_F(SkeletonViewTest, AClickNamesTheJointUnderIt)
     picked.clear();
     QTest::mouseClick(canvas, Qt::LeftButton, {}, QPoint(3, 3));
     EXPECT_TRUE(picked.isEmpty()) << "nothing is there";
+}
+
+TEST_F(SkeletonViewTest, ADoubleClickBringsTheJointToTheMiddle)
+{
+    view.setSequence(shared(tests::standingFigure(1)));
+    view.setViewDirection(widgets::ViewDirection::Front);
+    view.grabImage();
+    QSignalSpy picked(&view, &SkeletonView::jointPicked);
+    int top = 0;
+    for (; top < canvas->height() && picked.isEmpty(); top += 4)
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, QPoint(canvas->width() / 2, top));
+    ASSERT_FALSE(picked.isEmpty());
+    QTest::mouseDClick(canvas, Qt::LeftButton, {}, QPoint(canvas->width() / 2, top));
+    view.grabImage();
+    picked.clear();
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, QPoint(canvas->width() / 2, canvas->height() / 2));
+    ASSERT_FALSE(picked.isEmpty()) << "the head is in the middle now";
+    EXPECT_EQ(picked.first().at(1).toInt(), static_cast<int>(datasets::NtuJoint::Head));
+    auto* const state = view.findChild<QLabel*>(QStringLiteral("viewState"));
+    EXPECT_TRUE(state->isVisible());
+    EXPECT_EQ(state->text(), QStringLiteral("head"));
+    QSignalSpy cleared(&view, &SkeletonView::pickCleared);
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, QPoint(3, 3));
+    EXPECT_EQ(cleared.count(), 1);
+    EXPECT_FALSE(state->isVisible());
+}
+
+TEST_F(SkeletonViewTest, TheCameraFollowsAndSaysSo)
+{
+    auto walking = tests::standingFigure(20);
+    for (std::size_t frame = 0; frame < 20; ++frame)
+        for (std::size_t joint = 0; joint < 25; ++joint)
+            walking.bodies[0].positions[frame * 25 + joint][0] += 0.2F * static_cast<float>(frame);
+    view.setSequence(shared(walking));
+    view.setFrame(0);
+    const auto away = [&] { return view.camera().focus()[0] - view.sequence()->position(0, 0, 0)[0]; };
+    QTest::keyClick(canvas, Qt::Key_C);
+    EXPECT_TRUE(view.isFollowing());
+    const double before = away();
+    view.setFrame(19);
+    EXPECT_NEAR(away() - before, 3.8, 0.2) << "as far as the person went";
+    EXPECT_TRUE(view.findChild<QLabel*>(QStringLiteral("viewState"))->text().contains(u"follows"));
+    QTest::keyClick(canvas, Qt::Key_C);
+    const double stays = away();
+    view.setFrame(0);
+    EXPECT_EQ(away(), stays);
+}
+
+TEST_F(SkeletonViewTest, ParallelLinesStayParallelWithTheFiveKey)
+{
+    const QImage perspective = view.grabImage();
+    QTest::keyClick(canvas, Qt::Key_5);
+    EXPECT_GT(difference(view.grabImage(), perspective), 0.001);
+    EXPECT_TRUE(view.findChild<QToolButton*>(QStringLiteral("parallelButton"))->isChecked());
+    QTest::keyClick(canvas, Qt::Key_5);
+    EXPECT_EQ(difference(view.grabImage(), perspective), 0.0);
+}
+
+TEST_F(SkeletonViewTest, FitsThePoseAlone)
+{
+    auto walking = tests::standingFigure(2);
+    for (std::size_t joint = 0; joint < 25; ++joint)
+        walking.bodies[0].positions[25 + joint][0] += 8.0F;
+    view.setSequence(shared(walking));
+    view.grabImage();
+    const double wholePath = view.camera().distance();
+    QTest::keyClick(canvas, Qt::Key_P);
+    view.grabImage();
+    EXPECT_LT(view.camera().distance(), 0.6 * wholePath);
+    QTest::keyClick(canvas, Qt::Key_F);
+    view.grabImage();
+    EXPECT_NEAR(view.camera().distance(), wholePath, 1e-9);
+}
+
+TEST_F(SkeletonViewTest, ABodySwitchedOffIsNeitherSeenNorPicked)
+{
+    view.setSequence(shared(tests::standingFigure(5, 2)));
+    const QImage both = view.grabImage();
+    auto* const action = view.findChild<QAction*>(QStringLiteral("body1Action"));
+    ASSERT_TRUE(action);
+    action->trigger();
+    const QImage one = view.grabImage();
+    EXPECT_GT(difference(one, both), 0.002);
+    EXPECT_TRUE(view.findChild<QLabel*>(QStringLiteral("viewState"))->text().contains(u"1 body hidden"));
+    action->trigger();
+    EXPECT_EQ(difference(view.grabImage(), both), 0.0);
+}
+
+TEST_F(SkeletonViewTest, TheBackgroundMayDifferFromTheWindow)
+{
+    const QImage light = view.grabImage();
+    view.findChild<QAction*>(QStringLiteral("background2Action"))->trigger();
+    EXPECT_LT(qGray(view.grabImage().pixel(3, 3)), qGray(light.pixel(3, 3)) - 80);
+    view.setDarkTheme(false);
+    EXPECT_LT(qGray(view.grabImage().pixel(3, 3)), 100) << "the choice outlasts a change of theme";
+    view.findChild<QAction*>(QStringLiteral("background0Action"))->trigger();
+    EXPECT_EQ(difference(view.grabImage(), light), 0.0);
 }
 
 TEST_F(SkeletonViewTest, TheLeftHandIsOnTheRightWhenSeenFromTheFront)

@@ -22,6 +22,7 @@ namespace
 
 constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMinimumDragPixels = 4;
+constexpr double kMarkerReach = 4; ///< pixels
 
 /// A value not above zero hides the whole series on a logarithmic axis; NaN only leaves a gap.
 QList<QPointF> positiveOnly(QList<QPointF> points)
@@ -80,6 +81,11 @@ void CurveChart::setTitles(const QString& x, const QString& y)
     viewport()->update();
 }
 
+QString CurveChart::xTitle() const
+{
+    return m_xAxis->titleText();
+}
+
 void CurveChart::setLogarithmic(bool logarithmic)
 {
     if (std::exchange(m_logarithmic, logarithmic) != logarithmic)
@@ -95,6 +101,12 @@ void CurveChart::setCurves(std::vector<Curve> curves)
 void CurveChart::setXRange(double low, double high)
 {
     m_xRange = {low, high};
+    refresh();
+}
+
+void CurveChart::clearXRange()
+{
+    m_xRange.reset();
     refresh();
 }
 
@@ -257,9 +269,30 @@ double CurveChart::pixelOf(double x) const
     return plot.left() + std::clamp(share, 0.0, 1.0) * plot.width();
 }
 
+std::pair<double, double> CurveChart::xLimits() const
+{
+    return {m_xAxis->min(), m_xAxis->max()};
+}
+
+std::pair<double, double> CurveChart::yLimits() const
+{
+    if (const auto* const axis = qobject_cast<const QLogValueAxis*>(m_yAxis))
+        return {axis->min(), axis->max()};
+    const auto* const axis = qobject_cast<const QValueAxis*>(m_yAxis);
+    return axis ? std::pair(axis->min(), axis->max()) : std::pair(0.0, 1.0);
+}
+
+bool CurveChart::isOnMarker(const QPointF& position) const
+{
+    return m_markerMovable && !std::isnan(m_marker) && !isEmpty() && chart()->plotArea().contains(position) &&
+           std::abs(pixelOf(m_marker) - position.x()) <= kMarkerReach;
+}
+
 void CurveChart::mousePressEvent(QMouseEvent* event)
 {
-    if (m_bandSelectable && event->button() == Qt::LeftButton && chart()->plotArea().contains(event->position()))
+    if (event->button() == Qt::LeftButton && isOnMarker(event->position()))
+        m_markerDragged = true;
+    else if (m_bandSelectable && event->button() == Qt::LeftButton && chart()->plotArea().contains(event->position()))
         m_dragStart = event->position().x();
     else
         QChartView::mousePressEvent(event);
@@ -268,6 +301,14 @@ void CurveChart::mousePressEvent(QMouseEvent* event)
 void CurveChart::mouseMoveEvent(QMouseEvent* event)
 {
     m_cursor = event->position();
+    if (m_markerMovable && !m_dragStart)
+        viewport()->setCursor(m_markerDragged || isOnMarker(event->position()) ? Qt::SplitHCursor
+                              : m_bandSelectable                               ? Qt::CrossCursor
+                                                                               : Qt::ArrowCursor);
+    if (m_markerDragged) {
+        setMarker(xAt(event->position()));
+        Q_EMIT markerMoved(m_marker);
+    }
     if (m_dragStart) {
         const double start = xAt({*m_dragStart, 0});
         const double now = xAt(event->position());
@@ -279,6 +320,8 @@ void CurveChart::mouseMoveEvent(QMouseEvent* event)
 
 void CurveChart::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (std::exchange(m_markerDragged, false))
+        return;
     if (!m_dragStart || event->button() != Qt::LeftButton) {
         QChartView::mouseReleaseEvent(event);
         return;

@@ -43,8 +43,12 @@ public:
     bool isLogarithmic() const { return m_logarithmic; }
     void setCurves(std::vector<Curve> curves);
     const std::vector<Curve>& curves() const { return m_curves; }
+    std::pair<double, double> visibleX() const { return xLimits(); }
+    QString xTitle() const;
     /// Fixes the right end of the x axis; without it the data decides.
     void setXRange(double low, double high);
+    /// The data decides again.
+    void clearXRange();
     /// Fixes the y axis of a linear chart, e.g. to 0…1.
     void setYRange(std::optional<std::pair<double, double>> range);
     /// Text in the middle while there is nothing to draw.
@@ -56,10 +60,13 @@ public:
     void clearBand();
     /// A thin line at x, e.g. a cut-off; NaN hides it.
     void setMarker(double x);
+    /// The marker can be dragged; markerMoved tells where to.
+    void setMarkerMovable(bool movable) { m_markerMovable = movable; }
 
 Q_SIGNALS:
     void bandSelected(double low, double high);
     void bandCleared();
+    void markerMoved(double x);
 
 protected:
     /// Place on the x axis under a position of the viewport, within the axis.
@@ -73,15 +80,20 @@ protected:
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
+    double pixelOf(double x) const;
+    bool isEmpty() const;
+    QString valueText(const Curve& curve, double x) const;
+    /// Lowest and highest shown value of an axis.
+    std::pair<double, double> xLimits() const;
+    std::pair<double, double> yLimits() const;
+
 private:
     void refresh();
-    bool isEmpty() const;
     void restyle();
     void applyAxes(double yLow, double yHigh);
-    double pixelOf(double x) const;
+    bool isOnMarker(const QPointF& position) const;
     void drawLegend(QPainter* painter, const QRectF& plot) const;
     void drawReadOut(QPainter* painter, const QRectF& plot) const;
-    QString valueText(const Curve& curve, double x) const;
 
     std::vector<Curve> m_curves;
     std::vector<QLineSeries*> m_series;
@@ -92,6 +104,8 @@ private:
     QString m_emptyText;
     bool m_logarithmic = false;
     bool m_bandSelectable = false;
+    bool m_markerMovable = false;
+    bool m_markerDragged = false;
     std::optional<std::pair<double, double>> m_xRange;
     std::optional<std::pair<double, double>> m_yRange;
     std::optional<std::pair<double, double>> m_band;

@@ -23,7 +23,7 @@ constexpr double kMinimumDragPixels = 4;
 
 } // namespace
 
-QImage colorize(const std::vector<std::vector<double>>& values, double low, double high)
+QImage colorize(const std::vector<std::vector<double>>& values, double low, double high, HeatColors heatColors)
 {
     if (values.empty() || values.front().empty())
         return {};
@@ -36,7 +36,7 @@ QImage colorize(const std::vector<std::vector<double>>& values, double low, doub
             levels.at<unsigned char>(row, column) = cv::saturate_cast<unsigned char>(
                 (values[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] - low) * scale);
     cv::Mat colors;
-    cv::applyColorMap(levels, colors, cv::COLORMAP_VIRIDIS);
+    cv::applyColorMap(levels, colors, heatColors == HeatColors::Cividis ? cv::COLORMAP_CIVIDIS : cv::COLORMAP_VIRIDIS);
     QImage image(columns, rows, QImage::Format_ARGB32);
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {
@@ -49,6 +49,7 @@ QImage colorize(const std::vector<std::vector<double>>& values, double low, doub
 
 HeatMap::HeatMap(QWidget* parent)
     : QWidget(parent)
+    , m_marker(std::numeric_limits<double>::quiet_NaN())
 {
     setMouseTracking(true);
     setCursor(Qt::CrossCursor);
@@ -69,7 +70,7 @@ void HeatMap::setValues(const std::vector<QString>& rowNames, const std::vector<
                 low = std::min(low, value);
                 high = std::max(high, value);
             }
-    m_image = colorize(values, low, high);
+    m_image = colorize(values, low, high, m_colors);
     if (m_selectedRows.size() != rowNames.size())
         m_selectedRows.assign(rowNames.size(), false);
     update();
@@ -84,6 +85,12 @@ void HeatMap::setTitles(const QString& x, const QString& value)
 void HeatMap::setBand(double low, double high)
 {
     m_band = high > low ? std::optional(std::pair(low, high)) : std::nullopt;
+    update();
+}
+
+void HeatMap::setMarker(double x)
+{
+    m_marker = x;
     update();
 }
 
@@ -175,6 +182,10 @@ void HeatMap::paintEvent(QPaintEvent*)
     painter.drawImage(plot, m_image);
     drawRowNames(painter, plot);
     drawAxis(painter, plot);
+    if (m_marker >= 0 && m_marker <= m_xHigh) {
+        painter.setPen(QPen(Qt::white, 1.4));
+        painter.drawLine(QPointF(pixelOf(m_marker), plot.top()), QPointF(pixelOf(m_marker), plot.bottom()));
+    }
     if (m_band) {
         const QRectF band(QPointF(pixelOf(m_band->first), plot.top()), QPointF(pixelOf(m_band->second), plot.bottom()));
         painter.fillRect(QRectF(plot.topLeft(), band.bottomLeft()), QColor(0, 0, 0, 110));
@@ -213,6 +224,8 @@ void HeatMap::mouseReleaseEvent(QMouseEvent* event)
         Q_EMIT bandCleared();
     } else if (const int row = rowAt(event->position().y()); row >= 0) {
         Q_EMIT rowClicked(row);
+        if (plotArea().contains(event->position()))
+            Q_EMIT xClicked(xAt(event->position().x()));
     }
 }
 

@@ -10,7 +10,14 @@
 namespace kinescope::widgets
 {
 
-/// Rows by columns of values as colours (OpenCV's viridis), with row names and an x axis that a band can be dragged on.
+/// OpenCV's colour maps that colour-blind readers can tell apart.
+enum class HeatColors
+{
+    Viridis,
+    Cividis
+};
+
+/// Rows by columns of values as colours, with row names and an x axis that a band can be dragged on.
 class HeatMap : public QWidget
 {
     Q_OBJECT
@@ -25,6 +32,9 @@ public:
     void setEmptyText(const QString& text) { m_emptyText = text; }
     /// Marks [low, high]; an empty range takes the mark away.
     void setBand(double low, double high);
+    /// A line at x, e.g. the playback's place; NaN hides it.
+    void setMarker(double x);
+    void setColorMap(HeatColors colors) { m_colors = colors; }
     void setSelectedRows(const std::vector<bool>& rows);
 
     QSize minimumSizeHint() const override { return {200, 110}; }
@@ -35,6 +45,8 @@ Q_SIGNALS:
     void bandCleared();
     /// A row name or a cell was clicked without dragging.
     void rowClicked(int row);
+    /// The same click, in x.
+    void xClicked(double x);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,11 +72,14 @@ private:
     QString m_xTitle;
     QString m_valueTitle;
     QString m_emptyText;
+    HeatColors m_colors = HeatColors::Viridis;
+    double m_marker;
     std::optional<std::pair<double, double>> m_band;
     std::optional<double> m_dragStart;
 };
 
 /// One colour for each value between `low` and `high`; NaN becomes transparent.
-QImage colorize(const std::vector<std::vector<double>>& values, double low, double high);
+QImage colorize(const std::vector<std::vector<double>>& values, double low, double high,
+                HeatColors colors = HeatColors::Viridis);
 
 } // namespace kinescope::widgets

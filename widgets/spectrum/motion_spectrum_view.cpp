@@ -2,11 +2,11 @@
 
 #include "widgets/common/curve_chart.h"
 #include "widgets/spectrum/heat_map.h"
+#include "widgets/spectrum/motion_detail_pane.h"
+#include "widgets/spectrum/time_chart.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace kinescope::widgets
 {
@@ -21,19 +22,18 @@ namespace kinescope::widgets
 MotionSpectrumView::MotionSpectrumView(QWidget* parent)
     : QWidget(parent)
     , m_chart(new CurveChart(this))
-    , m_heatMap(new HeatMap(this))
+    , m_detail(new MotionDetailPane(this))
+    , m_heatMap(&m_detail->jointMap())
 {
     setObjectName(QStringLiteral("motionSpectrumView"));
     m_chart->setObjectName(QStringLiteral("motionChart"));
     m_chart->setAccessibleName(tr("Motion spectrum"));
     m_chart->setBandSelectable(true);
-    m_heatMap->setObjectName(QStringLiteral("motionHeatMap"));
-    m_heatMap->setAccessibleName(tr("Joint by frequency"));
-    m_heatMap->setTitles(tr("Frequency (Hz)"), tr("amplitude (log)"));
+    m_chart->setMarkerMovable(true);
 
     auto* const splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_chart);
-    splitter->addWidget(m_heatMap);
+    splitter->addWidget(m_detail);
     splitter->setSizes({500, 500});
     splitter->setChildrenCollapsible(false);
     auto* const layout = new QVBoxLayout(this);
@@ -42,63 +42,78 @@ MotionSpectrumView::MotionSpectrumView(QWidget* parent)
     layout->addWidget(splitter, 1);
 
     m_controls = buildControls();
+    connectPlots();
+    clear(tr("No recording yet"));
+}
+
+void MotionSpectrumView::connectPlots()
+{
     connect(m_chart, &CurveChart::bandSelected, this, &MotionSpectrumView::selectBand);
     connect(m_heatMap, &HeatMap::bandSelected, this, &MotionSpectrumView::selectBand);
     connect(m_chart, &CurveChart::bandCleared, this, &MotionSpectrumView::clearBand);
     connect(m_heatMap, &HeatMap::bandCleared, this, &MotionSpectrumView::clearBand);
     connect(m_heatMap, &HeatMap::rowClicked, this, &MotionSpectrumView::toggleJoint);
-    clear(tr("No recording yet"));
+    connect(m_chart, &CurveChart::markerMoved, m_cutoff, &QDoubleSpinBox::setValue);
 }
 
-QWidget* MotionSpectrumView::buildControls()
+std::optional<BandGhost> MotionSpectrumView::bandGhost() const
 {
-    auto* const controls = new QWidget(this);
-    m_quantity = new QComboBox(this);
-    m_quantity->setObjectName(QStringLiteral("quantityCombo"));
-    m_quantity->addItems({tr("Position"), tr("Velocity"), tr("Acceleration")});
-    m_quantity->setAccessibleName(tr("Quantity"));
-    m_body = new QComboBox(this);
-    m_body->setObjectName(QStringLiteral("bodyCombo"));
-    m_body->setAccessibleName(tr("Body"));
-    m_logarithmic = new QCheckBox(tr("Log"), this);
-    m_logarithmic->setObjectName(QStringLiteral("motionLogCheck"));
-    m_logarithmic->setToolTip(tr("Logarithmic amplitude axis"));
-    m_logarithmic->setChecked(true);
-    m_cutoff = new QDoubleSpinBox(this);
-    m_cutoff->setObjectName(QStringLiteral("cutoffSpin"));
-    m_cutoff->setRange(0.1, 500);
-    m_cutoff->setSingleStep(0.5);
-    m_cutoff->setDecimals(1);
-    m_cutoff->setValue(3);
-    m_cutoff->setSuffix(tr(" Hz"));
-    m_cutoff->setToolTip(tr("Cut-off between slow and fast motion"));
-    m_cutoff->setAccessibleName(m_cutoff->toolTip());
-    m_ratio = new QLabel(this);
-    m_ratio->setObjectName(QStringLiteral("cutoffRatio"));
-    m_ratio->setToolTip(tr("Share of the energy above the cut-off"));
-    m_band = new QLabel(this);
-    m_band->setObjectName(QStringLiteral("bandLabel"));
-    m_band->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_band->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    if (!m_spectrum || m_ghost->currentIndex() <= 0)
+        return std::nullopt;
+    const auto side = static_cast<core::BandSide>(m_ghost->currentData().toInt());
+    if (side != core::BandSide::Inside)
+        return BandGhost{side, m_cutoff->value(), m_cutoff->value()};
+    if (!m_bandRange)
+        return std::nullopt;
+    return BandGhost{side, m_bandRange->first, m_bandRange->second};
+}
 
-    auto* const bar = new QHBoxLayout(controls);
-    bar->setContentsMargins(6, 4, 6, 4);
-    bar->setSpacing(6);
-    bar->addWidget(m_quantity);
-    bar->addWidget(m_body);
-    bar->addWidget(m_logarithmic);
-    bar->addSpacing(6);
-    bar->addWidget(new QLabel(tr("Above"), this));
-    bar->addWidget(m_cutoff);
-    bar->addWidget(m_ratio);
-    bar->addWidget(m_band, 1);
+void MotionSpectrumView::setSecondSpectrum(std::optional<core::MotionSpectrum> spectrum, const QString& name)
+{
+    m_second = std::move(spectrum);
+    m_secondName = name;
+    if (m_spectrum)
+        showCurves();
+}
 
-    connect(m_quantity, &QComboBox::currentIndexChanged, this, &MotionSpectrumView::settingsChanged);
-    connect(m_body, &QComboBox::currentIndexChanged, this, &MotionSpectrumView::settingsChanged);
-    connect(m_logarithmic, &QCheckBox::toggled, m_chart, &CurveChart::setLogarithmic);
-    connect(m_cutoff, &QDoubleSpinBox::valueChanged, this, &MotionSpectrumView::showRatio);
-    m_chart->setLogarithmic(true);
-    return controls;
+QString MotionSpectrumView::jointName(std::size_t joint) const
+{
+    return m_spectrum && joint < m_spectrum->jointNames.size() ? QString::fromStdString(m_spectrum->jointNames[joint])
+                                                               : QString();
+}
+
+bool MotionSpectrumView::isDrawn(std::size_t joint) const
+{
+    return m_spectrum && joint < m_joints.size() && (m_joints[joint] || m_picked == joint) && m_spectrum->usable[joint];
+}
+
+std::vector<std::size_t> MotionSpectrumView::chosenJoints() const
+{
+    std::vector<std::size_t> joints;
+    for (std::size_t joint = 0; joint < m_joints.size(); ++joint)
+        if (isDrawn(joint))
+            joints.push_back(joint);
+    return joints;
+}
+
+void MotionSpectrumView::showPickedJoint(int body, int joint)
+{
+    if (body >= 0 && body < m_body->count() && body != m_body->currentIndex())
+        m_body->setCurrentIndex(body); // the curves come with that body's spectrum
+    m_picked = static_cast<std::size_t>(std::max(0, joint));
+    if (m_spectrum)
+        showCurves();
+    Q_EMIT chosenJointsChanged();
+}
+
+void MotionSpectrumView::clearPickedJoint()
+{
+    if (!m_picked)
+        return;
+    m_picked.reset();
+    if (m_spectrum)
+        showCurves();
+    Q_EMIT chosenJointsChanged();
 }
 
 void MotionSpectrumView::setBodyCount(int bodies)
@@ -126,14 +141,18 @@ void MotionSpectrumView::setSpectrum(const core::MotionSpectrum& spectrum)
 {
     const bool sameJoints = m_spectrum && m_spectrum->jointNames == spectrum.jointNames;
     m_spectrum = spectrum;
-    if (!sameJoints)
+    if (!sameJoints) {
         m_joints.assign(spectrum.jointNames.size(), false);
+        m_picked.reset();
+    }
     const QString units[] = {tr("Amplitude (m)"), tr("Amplitude (m/s)"), tr("Amplitude (m/s²)")};
     m_chart->setTitles(tr("Frequency (Hz)"), units[static_cast<int>(spectrum.quantity)]);
     clearBand();
-    showCurves();
     showHeatMap();
+    showCurves();
     showRatio();
+    Q_EMIT chosenJointsChanged();
+    Q_EMIT bandGhostChanged();
 }
 
 void MotionSpectrumView::clear(const QString& reason)
@@ -144,8 +163,7 @@ void MotionSpectrumView::clear(const QString& reason)
     m_chart->setTitles(tr("Frequency (Hz)"), {});
     m_chart->setCurves({});
     m_chart->setMarker(std::numeric_limits<double>::quiet_NaN());
-    m_heatMap->setEmptyText(reason);
-    m_heatMap->setValues({}, {}, 1);
+    m_detail->clear(reason);
     m_ratio->clear();
     clearBand();
 }
@@ -160,14 +178,46 @@ void MotionSpectrumView::showCurves()
     };
     std::vector<Curve> curves{
         {.name = tr("All joints"), .colorIndex = 0, .width = 2, .points = line(m_spectrum->total)}};
+    if (m_second) {
+        Curve second{.name = m_secondName, .colorIndex = 0, .width = 1.6, .dashed = true, .points = {}};
+        for (std::size_t k = 1; k < m_second->total.size(); ++k)
+            second.points.append({m_second->frequencies[k], m_second->total[k]});
+        curves.push_back(std::move(second));
+    }
+    addPartCurves(curves);
     for (std::size_t joint = 0; joint < m_joints.size(); ++joint)
-        if (m_joints[joint] && m_spectrum->usable[joint])
-            curves.push_back({.name = QString::fromStdString(m_spectrum->jointNames[joint]),
+        if (isDrawn(joint))
+            curves.push_back({.name = jointName(joint),
                               .colorIndex = static_cast<int>(curves.size()),
+                              .width = m_picked == joint ? 2.8 : 1.6,
                               .points = line(m_spectrum->amplitudes[joint])});
+    auto rows = m_joints;
+    if (m_picked && *m_picked < rows.size())
+        rows[*m_picked] = true;
+    m_heatMap->setSelectedRows(rows);
     if (!m_spectrum->frequencies.empty())
         m_chart->setXRange(0, m_spectrum->frequencies.back());
     m_chart->setCurves(std::move(curves));
+}
+
+/// Root of the summed energy of a part's joints.
+void MotionSpectrumView::addPartCurves(std::vector<Curve>& curves) const
+{
+    for (std::size_t part = 0; part < m_parts.size(); ++part) {
+        if (!m_shownParts[part])
+            continue;
+        Curve curve{.name = QString::fromStdString(m_parts[part].name),
+                    .colorIndex = static_cast<int>(curves.size()),
+                    .points = {}};
+        for (std::size_t k = 1; k < m_spectrum->frequencies.size(); ++k) {
+            double amplitude = 0;
+            for (const std::size_t joint : m_parts[part].joints)
+                if (joint < m_spectrum->amplitudes.size())
+                    amplitude = std::hypot(amplitude, m_spectrum->amplitudes[joint][k]);
+            curve.points.append({m_spectrum->frequencies[k], amplitude});
+        }
+        curves.push_back(std::move(curve));
+    }
 }
 
 void MotionSpectrumView::showHeatMap()
@@ -185,7 +235,6 @@ void MotionSpectrumView::showHeatMap()
         values.push_back(std::move(row));
     }
     m_heatMap->setValues(names, values, m_spectrum->frequencies.empty() ? 1 : m_spectrum->frequencies.back());
-    m_heatMap->setSelectedRows(m_joints);
 }
 
 void MotionSpectrumView::showRatio()
@@ -195,12 +244,14 @@ void MotionSpectrumView::showRatio()
     m_chart->setMarker(m_cutoff->value());
     const double ratio = core::highFrequencyRatio(*m_spectrum, m_cutoff->value());
     m_ratio->setText(tr("%1 %").arg(100 * ratio, 0, 'f', 1));
+    Q_EMIT bandGhostChanged();
 }
 
 void MotionSpectrumView::selectBand(double low, double high)
 {
     if (!m_spectrum)
         return;
+    m_bandRange = {low, high};
     m_chart->setBand(low, high);
     m_heatMap->setBand(low, high);
     const std::vector<double> shares = core::bandShare(*m_spectrum, low, high);
@@ -214,14 +265,17 @@ void MotionSpectrumView::selectBand(double low, double high)
     m_band->setText(text);
     m_band->setToolTip(text);
     Q_EMIT bandShareChanged(shares);
+    Q_EMIT bandGhostChanged();
 }
 
 void MotionSpectrumView::clearBand()
 {
+    m_bandRange.reset();
     m_chart->clearBand();
     m_heatMap->setBand(0, 0);
     m_band->setText(m_spectrum ? tr("Drag over a band to see who moves at it") : QString());
     Q_EMIT bandCleared();
+    Q_EMIT bandGhostChanged();
 }
 
 void MotionSpectrumView::toggleJoint(int row)
@@ -229,9 +283,10 @@ void MotionSpectrumView::toggleJoint(int row)
     const auto joint = static_cast<std::size_t>(row);
     if (!m_spectrum || joint >= m_joints.size())
         return;
-    m_joints[joint] = !m_joints[joint];
-    m_heatMap->setSelectedRows(m_joints);
+    if (std::exchange(m_picked, std::nullopt) != joint)
+        m_joints[joint] = !m_joints[joint];
     showCurves();
+    Q_EMIT chosenJointsChanged();
 }
 
 } // namespace kinescope::widgets

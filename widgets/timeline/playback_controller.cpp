@@ -26,6 +26,7 @@ void PlaybackController::setSequence(int frameCount, double frameRate)
     m_frameRate = std::isfinite(frameRate) && frameRate > 0 ? frameRate : kDefaultFrameRate;
     m_hasRange = false;
     m_backwards = false;
+    m_reversed = false;
     m_position = 0.0;
     m_frame = 0;
     if (m_frameCount == 0)
@@ -42,15 +43,41 @@ std::pair<int, int> PlaybackController::range() const
     return {0, std::max(0, m_frameCount - 1)};
 }
 
+std::pair<int, int> PlaybackController::playedRange() const
+{
+    if (m_loopMode == LoopMode::LoopWhole)
+        return {0, std::max(0, m_frameCount - 1)};
+    return range();
+}
+
 void PlaybackController::play()
+{
+    m_reversed = false;
+    start();
+}
+
+/// At the end that playing runs towards, it starts again from the other one.
+void PlaybackController::start()
 {
     if (m_frameCount == 0)
         return;
-    const auto [begin, end] = range();
-    const bool atTheEnd = m_loopMode != LoopMode::PingPong && m_frame >= end;
+    const auto [begin, end] = playedRange();
+    const bool atTheEnd = m_loopMode != LoopMode::PingPong && (m_reversed ? m_frame <= begin : m_frame >= end);
     if (!m_playing && (m_frame < begin || m_frame > end || atTheEnd))
-        seek(begin);
+        seek(m_reversed ? end : begin);
     setPlaying(true);
+}
+
+void PlaybackController::shuttle(int direction)
+{
+    const bool reversed = direction < 0;
+    const bool goesOn = m_playing && m_reversed == reversed;
+    m_reversed = reversed;
+    m_backwards = false;
+    setSpeed(goesOn ? m_speed * 2 : 1.0);
+    if (reversed)
+        m_position = m_frame + std::nextafter(1.0, 0.0); // a whole frame's time before the one before is shown
+    start();
 }
 
 void PlaybackController::pause()
@@ -91,29 +118,34 @@ void PlaybackController::advance(std::chrono::nanoseconds elapsed)
 {
     if (!m_playing || elapsed.count() <= 0)
         return;
-    const auto [begin, end] = range();
+    const auto [begin, end] = playedRange();
     if (m_frame < begin || m_frame > end) { // left by a seek or by new marks
         m_backwards = false;
-        m_position = begin;
+        m_position = m_reversed ? end + std::nextafter(1.0, 0.0) : begin;
     }
-    const double frames = std::chrono::duration<double>(elapsed).count() * m_frameRate * m_speed;
-    m_position = wrapped(m_position + (m_backwards ? -frames : frames));
+    double frames = std::chrono::duration<double>(elapsed).count() * m_frameRate * m_speed;
+    if (m_pacing == Pacing::EveryFrame)
+        frames = std::min(frames, 1.0);
+    m_position = wrapped(m_position + (m_backwards != m_reversed ? -frames : frames));
     showFrame(static_cast<int>(std::floor(m_position)));
 }
 
 double PlaybackController::wrapped(double position)
 {
-    const auto [first, last] = range();
+    const auto [first, last] = playedRange();
     const double begin = first;
     const double length = last - first + 1;
     const bool inside = position >= begin && position < begin + length;
     if (inside)
         return position;
     switch (m_loopMode) {
-    case LoopMode::Once:
+    case LoopMode::Once: {
+        const bool atTheEnd = position >= begin;
         setPlaying(false);
-        return last;
+        return atTheEnd ? last : first;
+    }
     case LoopMode::Loop:
+    case LoopMode::LoopWhole:
         return begin + std::clamp(position - begin - length * std::floor((position - begin) / length), 0.0,
                                   std::nextafter(length, 0.0));
     case LoopMode::PingPong:
@@ -121,12 +153,14 @@ double PlaybackController::wrapped(double position)
     }
     // There and back is one period of twice the length; the second half runs backwards.
     const double period = 2 * length;
+    const bool backwards = m_backwards != m_reversed;
     double phase = position - begin;
-    if (m_backwards)
+    if (backwards)
         phase = period - phase;
     phase -= period * std::floor(phase / period);
-    m_backwards = phase >= length;
-    const double folded = m_backwards ? period - phase : phase;
+    const bool nowBackwards = phase >= length;
+    m_backwards = nowBackwards != m_reversed;
+    const double folded = nowBackwards ? period - phase : phase;
     return begin + std::clamp(folded, 0.0, std::nextafter(length, 0.0));
 }
 
@@ -150,6 +184,31 @@ void PlaybackController::step(int delta)
     pause();
     const auto target = static_cast<long long>(m_frame) + delta;
     seek(static_cast<int>(std::clamp<long long>(target, 0, std::max(0, m_frameCount - 1))));
+}
+
+void PlaybackController::skipSeconds(double seconds)
+{
+    const double frames = seconds * m_frameRate;
+    const double whole = std::abs(frames) < 1 ? std::copysign(1.0, frames) : std::round(frames);
+    seek(static_cast<int>(std::clamp(m_frame + whole, 0.0, static_cast<double>(std::max(0, m_frameCount - 1)))));
+}
+
+void PlaybackController::markIn()
+{
+    setRange(m_frame, std::max(m_frame, range().second));
+}
+
+void PlaybackController::markOut()
+{
+    setRange(std::min(m_frame, range().first), m_frame);
+}
+
+void PlaybackController::setPacing(Pacing pacing)
+{
+    if (pacing == m_pacing)
+        return;
+    m_pacing = pacing;
+    Q_EMIT pacingChanged(pacing);
 }
 
 void PlaybackController::setSpeed(double speed)

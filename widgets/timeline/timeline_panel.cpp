@@ -2,6 +2,9 @@
 
 #include "widgets/common/tool_button.h"
 #include "widgets/theme/icons.h"
+#include "widgets/timeline/annotation_dialog.h"
+#include "widgets/timeline/annotation_model.h"
+#include "widgets/timeline/annotation_strip.h"
 #include "widgets/timeline/frame_slider.h"
 #include "widgets/timeline/playback_controller.h"
 
@@ -25,6 +28,7 @@ TimelinePanel::TimelinePanel(PlaybackController& playback, QWidget* parent)
     setObjectName(QStringLiteral("timelinePanel"));
     buildControls();
     buildLoopMenu();
+    buildAnnotations();
     connectControls();
     connectPlayback();
     showSequence(playback.frameCount());
@@ -62,8 +66,8 @@ void TimelinePanel::buildControls()
     m_stepForwardButton->setAutoRepeat(true);
 
     m_buttonRow->addSpacing(8);
-    m_markInButton = addButton("markInButton", u"mark-in", tr("Play from this frame"));
-    m_markOutButton = addButton("markOutButton", u"mark-out", tr("Play up to this frame"));
+    m_markInButton = addButton("markInButton", u"mark-in", tr("Play from this frame (I)"));
+    m_markOutButton = addButton("markOutButton", u"mark-out", tr("Play up to this frame (O)"));
     m_clearRangeButton = addButton("clearRangeButton", u"close", tr("Play the whole recording"));
     m_loopButton = addButton("loopButton", u"loop", tr("What happens at the end"));
 
@@ -105,11 +109,51 @@ void TimelinePanel::buildLoopMenu()
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, mode] { m_playback.setLoopMode(mode); });
     };
-    add(LoopMode::Loop, u"loop", tr("Loop"));
+    add(LoopMode::Loop, u"loop", tr("Loop (the marked range, if any)"));
     add(LoopMode::Once, u"once", tr("Stop at the end"));
     add(LoopMode::PingPong, u"ping-pong", tr("There and back"));
+    add(LoopMode::LoopWhole, u"loop", tr("Loop the whole recording"));
+    menu->addSeparator();
+    m_everyFrame = menu->addAction(tr("Show every frame, if need be slower"));
+    m_everyFrame->setObjectName(QStringLiteral("everyFrameAction"));
+    m_everyFrame->setCheckable(true);
+    connect(m_everyFrame, &QAction::toggled, this,
+            [this](bool every) { m_playback.setPacing(every ? Pacing::EveryFrame : Pacing::RealTime); });
     m_loopButton->setMenu(menu);
     m_loopButton->setPopupMode(QToolButton::InstantPopup);
+}
+
+void TimelinePanel::buildAnnotations()
+{
+    m_annotations = new AnnotationModel(this);
+    const auto pixelOf = [this](int frame) { return m_slider->pixelOf(frame); };
+    m_annotationStrip = new AnnotationStrip(*m_annotations, pixelOf, this);
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_annotationStrip);
+    connect(m_annotationStrip, &AnnotationStrip::frameRequested, &m_playback, &PlaybackController::seek);
+    connect(m_annotationStrip, &AnnotationStrip::rangeRequested, &m_playback, &PlaybackController::setRange);
+
+    auto* const button = toolButton(this, "markersButton", u"marker", tr("Markers"));
+    auto* const menu = new QMenu(button);
+    menu->addAction(tr("Add a marker here, or name the range (M)"), this, &TimelinePanel::addAnnotationRequested)
+        ->setObjectName(QStringLiteral("addAnnotationAction"));
+    menu->addAction(tr("All markers…"), this, &TimelinePanel::showAnnotationDialog)
+        ->setObjectName(QStringLiteral("allAnnotationsAction"));
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    m_buttonRow->insertWidget(m_buttonRow->indexOf(m_loopButton) + 1, button);
+}
+
+void TimelinePanel::editAnnotation(int row)
+{
+    m_annotationStrip->editText(row);
+}
+
+void TimelinePanel::showAnnotationDialog()
+{
+    auto* const dialog = new AnnotationDialog(*m_annotations, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AnnotationDialog::frameRequested, &m_playback, &PlaybackController::seek);
+    dialog->show();
 }
 
 void TimelinePanel::connectControls()
@@ -117,12 +161,8 @@ void TimelinePanel::connectControls()
     connect(m_playButton, &QToolButton::clicked, &m_playback, &PlaybackController::togglePlaying);
     connect(m_stepBackButton, &QToolButton::clicked, this, [this] { m_playback.step(-1); });
     connect(m_stepForwardButton, &QToolButton::clicked, this, [this] { m_playback.step(1); });
-    connect(m_markInButton, &QToolButton::clicked, this, [this] {
-        m_playback.setRange(m_playback.frame(), std::max(m_playback.frame(), m_playback.range().second));
-    });
-    connect(m_markOutButton, &QToolButton::clicked, this, [this] {
-        m_playback.setRange(std::min(m_playback.frame(), m_playback.range().first), m_playback.frame());
-    });
+    connect(m_markInButton, &QToolButton::clicked, &m_playback, &PlaybackController::markIn);
+    connect(m_markOutButton, &QToolButton::clicked, &m_playback, &PlaybackController::markOut);
     connect(m_clearRangeButton, &QToolButton::clicked, &m_playback, &PlaybackController::clearRange);
     connect(m_speedBox, &QDoubleSpinBox::valueChanged, &m_playback, &PlaybackController::setSpeed);
     connect(m_frameBox, &QSpinBox::valueChanged, this, [this](int number) {
@@ -149,6 +189,8 @@ void TimelinePanel::connectPlayback()
     connect(&m_playback, &PlaybackController::rangeChanged, this, &TimelinePanel::showRange);
     connect(&m_playback, &PlaybackController::speedChanged, m_speedBox, &QDoubleSpinBox::setValue);
     connect(&m_playback, &PlaybackController::loopModeChanged, this, &TimelinePanel::showLoopMode);
+    connect(&m_playback, &PlaybackController::pacingChanged, this,
+            [this](Pacing pacing) { m_everyFrame->setChecked(pacing == Pacing::EveryFrame); });
 }
 
 void TimelinePanel::showSequence(int frameCount)
@@ -198,7 +240,7 @@ void TimelinePanel::showLoopMode(LoopMode mode)
 {
     const auto actions = m_loopButton->menu()->actions();
     for (QAction* action : actions) {
-        if (action->data().toInt() != static_cast<int>(mode))
+        if (!action->data().isValid() || action->data().toInt() != static_cast<int>(mode))
             continue;
         action->setChecked(true);
         m_loopButton->setIcon(action->icon());

@@ -5,6 +5,7 @@
 #include <utility>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QDoubleSpinBox;
 class QHBoxLayout;
 class QLabel;
@@ -15,6 +16,8 @@ QT_END_NAMESPACE
 namespace kinescope::widgets
 {
 
+class AnnotationModel;
+class AnnotationStrip;
 class FrameSlider;
 class PlaybackController;
 enum class LoopMode;
@@ -27,7 +30,17 @@ class TimelinePanel : public QWidget
 public:
     explicit TimelinePanel(PlaybackController& playback, QWidget* parent = nullptr);
 
+    /// Markers and named stretches, shown above the slider.
+    AnnotationModel& annotations() const { return *m_annotations; }
+    /// Lets the text of a row of annotations() be typed.
+    void editAnnotation(int row);
+
+Q_SIGNALS:
+    void addAnnotationRequested();
+
 private:
+    void buildAnnotations();
+    void showAnnotationDialog();
     QToolButton* addButton(const char* name, QStringView iconName, const QString& tip);
     void buildControls();
     void buildLoopMenu();
@@ -48,7 +61,10 @@ private:
     QToolButton* m_markOutButton = nullptr;
     QToolButton* m_clearRangeButton = nullptr;
     QToolButton* m_loopButton = nullptr;
+    QAction* m_everyFrame = nullptr;
     QHBoxLayout* m_buttonRow = nullptr;
+    AnnotationModel* m_annotations = nullptr;
+    AnnotationStrip* m_annotationStrip = nullptr;
     FrameSlider* m_slider = nullptr;
     QSpinBox* m_frameBox = nullptr;
     QLabel* m_timeLabel = nullptr;

@@ -10,6 +10,9 @@
 #include <vtkTubeFilter.h>
 #include <vtkUnsignedCharArray.h>
 
+#include <array>
+#include <cmath>
+
 namespace kinescope::widgets
 {
 namespace
@@ -19,7 +22,7 @@ constexpr int kTubeSides = 12;
 
 } // namespace
 
-BoneGeometry::BoneGeometry()
+BoneGeometry::BoneGeometry(Opacity opacity)
     : m_points(vtkSmartPointer<vtkPoints>::New())
     , m_lines(vtkSmartPointer<vtkCellArray>::New())
     , m_colors(vtkSmartPointer<vtkUnsignedCharArray>::New())
@@ -28,7 +31,7 @@ BoneGeometry::BoneGeometry()
     , m_actor(vtkSmartPointer<vtkActor>::New())
 {
     m_colors->SetName("color");
-    m_colors->SetNumberOfComponents(3);
+    m_colors->SetNumberOfComponents(opacity == Opacity::Varying ? 4 : 3);
     m_data->SetPoints(m_points);
     m_data->SetLines(m_lines);
     m_data->GetCellData()->SetScalars(m_colors);
@@ -39,6 +42,8 @@ BoneGeometry::BoneGeometry()
     mapper->SetInputConnection(m_tubes->GetOutputPort());
     mapper->SetScalarModeToUseCellData();
     m_actor->SetMapper(mapper);
+    if (opacity == Opacity::Varying)
+        m_actor->ForceTranslucentOn();
     m_actor->GetProperty()->SetAmbient(0.25);
     m_actor->GetProperty()->SetDiffuse(0.8);
     m_actor->GetProperty()->SetSpecular(0.12);
@@ -57,13 +62,15 @@ void BoneGeometry::clear()
     m_colors->Reset();
 }
 
-void BoneGeometry::add(const Vector3& from, const Vector3& to, const Rgb& color)
+void BoneGeometry::add(const Vector3& from, const Vector3& to, const Rgb& color, double opacity)
 {
     if (from == to) // a tube without a direction has no sides, and VTK complains about it
         return;
     const vtkIdType ends[] = {m_points->InsertNextPoint(from.data()), m_points->InsertNextPoint(to.data())};
     m_lines->InsertNextCell(2, ends);
-    m_colors->InsertNextTypedTuple(color.data());
+    const std::array<unsigned char, 4> shade{color[0], color[1], color[2],
+                                             static_cast<unsigned char>(std::lround(255 * opacity))};
+    m_colors->InsertNextTypedTuple(shade.data());
 }
 
 void BoneGeometry::commit()

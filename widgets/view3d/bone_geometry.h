@@ -20,7 +20,13 @@ namespace kinescope::widgets
 class BoneGeometry
 {
 public:
-    BoneGeometry();
+    enum class Opacity
+    {
+        Full,
+        Varying ///< a line may be translucent; drawn after everything else
+    };
+
+    explicit BoneGeometry(Opacity opacity = Opacity::Full);
 
     vtkActor* actor() const;
     /// The tubes themselves, for others that draw the same shape.
@@ -29,7 +35,7 @@ public:
     void setRadius(double radius);
 
     void clear();
-    void add(const Vector3& from, const Vector3& to, const Rgb& color);
+    void add(const Vector3& from, const Vector3& to, const Rgb& color, double opacity = 1.0);
     void commit();
 
 private:

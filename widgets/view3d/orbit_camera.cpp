@@ -13,6 +13,7 @@ namespace
 
 constexpr double kViewAngle = 30.0; ///< vertical, degrees
 constexpr double kMargin = 1.14;
+constexpr double kParallelRetreat = 20.0;  ///< body sizes
 constexpr double kHighestElevation = 89.0; ///< short of the pole, where "up" turns over
 
 double radians(double degrees)
@@ -70,7 +71,12 @@ Vector3 OrbitCamera::upwards() const
 
 void OrbitCamera::fit(double aspect)
 {
-    m_focus = m_extent.center();
+    fit(m_extent, aspect);
+}
+
+void OrbitCamera::fit(const MotionExtent& part, double aspect)
+{
+    m_focus = part.center();
     const Vector3 back = towardsCamera();
     const Vector3 up = upwards();
     const Vector3 right = cross(up, back);
@@ -80,8 +86,8 @@ void OrbitCamera::fit(double aspect)
     for (int corner = 0; corner < 8; ++corner) {
         Vector3 offset{};
         for (std::size_t axis = 0; axis < 3; ++axis)
-            offset[axis] = ((corner >> axis) & 1 ? m_extent.highest[axis] : m_extent.lowest[axis]) - m_focus[axis];
-        const double nearer = dot(offset, back);
+            offset[axis] = ((corner >> axis) & 1 ? part.highest[axis] : part.lowest[axis]) - m_focus[axis];
+        const double nearer = m_parallel ? 0.0 : dot(offset, back);
         distance = std::max(distance, nearer + kMargin * std::abs(dot(offset, up)) / tangent);
         distance = std::max(distance, nearer + kMargin * std::abs(dot(offset, right)) / horizontalTangent);
     }
@@ -119,10 +125,13 @@ void OrbitCamera::applyTo(vtkCamera& camera) const
 {
     const Vector3 back = towardsCamera();
     const Vector3 up = upwards();
+    // Seen in parallel, the distance is only a scale; from further off nothing is behind the camera.
+    const double away = m_parallel ? m_distance + kParallelRetreat * m_extent.bodySize : m_distance;
     camera.SetViewAngle(kViewAngle);
+    camera.SetParallelProjection(m_parallel);
+    camera.SetParallelScale(m_distance * std::tan(radians(kViewAngle / 2)));
     camera.SetFocalPoint(m_focus[0], m_focus[1], m_focus[2]);
-    camera.SetPosition(m_focus[0] + m_distance * back[0], m_focus[1] + m_distance * back[1],
-                       m_focus[2] + m_distance * back[2]);
+    camera.SetPosition(m_focus[0] + away * back[0], m_focus[1] + away * back[1], m_focus[2] + away * back[2]);
     camera.SetViewUp(up[0], up[1], up[2]);
 }
 

@@ -26,6 +26,11 @@ public:
     void setDirection(ViewDirection direction);
     /// Looks at the middle of the extent from so far that all of it fills the picture. `aspect` = width / height.
     void fit(double aspect);
+    /// The same for a part of the recording, e.g. one pose.
+    void fit(const MotionExtent& part, double aspect);
+    /// Without perspective: parallel lines stay parallel, distances can be compared.
+    void setParallel(bool parallel) { m_parallel = parallel; }
+    bool isParallel() const { return m_parallel; }
     void focusOn(const Vector3& point);
 
     void orbit(double azimuthDegrees, double elevationDegrees);
@@ -49,6 +54,7 @@ private:
     double m_azimuth = 0.0;
     double m_elevation = 0.0;
     double m_distance = 5.0;
+    bool m_parallel = false;
     Vector3 m_focus{};
 };
 

@@ -1,5 +1,7 @@
 #include "widgets/view3d/skeleton_scene.h"
 
+#include "widgets/view3d/joint_roles.h"
+
 #include <vtkActor.h>
 #include <vtkMatrix4x4.h>
 #include <vtkPolyDataMapper.h>
@@ -23,12 +25,13 @@ constexpr double kJointRadius = 0.0175;
 constexpr double kSmallJointRadius = 0.0135;
 constexpr double kHeadRadius = 0.04;
 constexpr double kTrailRadius = 0.0035;
+constexpr double kPaleRadius = 0.009;
 constexpr double kShadowLift = 0.002;
+constexpr double kContactLift = 0.001; ///< under the shadow
 
 constexpr double kInferredShare = 0.7;   ///< of a tracked joint's radius
 constexpr double kHighlightGrowth = 1.0; ///< an important joint is up to twice as large
 constexpr double kSelectionGrowth = 1.45;
-constexpr std::size_t kTrailFrames = 30;
 
 /// Turned into a flat figure on the floor: the shadow that tells how far a foot is above it.
 vtkSmartPointer<vtkMatrix4x4> flattening(double height)
@@ -37,30 +40,6 @@ vtkSmartPointer<vtkMatrix4x4> flattening(double height)
     matrix->SetElement(1, 1, 1e-4);
     matrix->SetElement(1, 3, height);
     return matrix;
-}
-
-bool isHead(const std::string& name)
-{
-    return name == "head" || name == "nose";
-}
-
-bool isFingerOrToe(const std::string& name)
-{
-    return name.ends_with("thumb") || name.ends_with("hand tip") || name.ends_with("toe");
-}
-
-/// The ends of the limbs: what people follow with their eyes.
-std::vector<std::size_t> leafJoints(const datasets::Topology& topology)
-{
-    std::vector<bool> hasChild(topology.jointCount(), false);
-    for (const int parent : topology.parents)
-        if (parent >= 0 && static_cast<std::size_t>(parent) < hasChild.size())
-            hasChild[static_cast<std::size_t>(parent)] = true;
-    std::vector<std::size_t> leaves;
-    for (std::size_t joint = 0; joint < topology.jointCount(); ++joint)
-        if (!hasChild[joint] && !topology.jointNames[joint].ends_with("thumb"))
-            leaves.push_back(joint);
-    return leaves;
 }
 
 } // namespace
@@ -76,11 +55,12 @@ SkeletonScene::SkeletonScene()
     shadowMapper->ScalarVisibilityOff();
     m_shadow->SetMapper(shadowMapper);
     m_shadow->GetProperty()->LightingOff();
-    for (vtkActor* actor : {m_shadow.Get(), m_bones.actor(), m_trails.actor(), m_joints.actor(), m_floor.actor()})
+    m_contacts.actor()->GetProperty()->LightingOff();
+    m_paleBones.actor()->GetProperty()->BackfaceCullingOn(); // or the far side of a tube shines through the near one
+    for (vtkActor* actor : {m_shadow.Get(), m_contacts.actor(), m_bones.actor(), m_trails.actor(), m_joints.actor(),
+                            m_floor.actor(), m_paleBones.actor()})
         m_renderer->AddActor(actor);
     m_renderer->UseFXAAOn();
-    m_renderer->GradientBackgroundOn();
-    m_renderer->SetBackgroundAlpha(1.0);
     setSequence(nullptr);
     applyBackground();
 }
@@ -104,10 +84,14 @@ void SkeletonScene::setSequence(std::shared_ptr<const datasets::SkeletonSequence
     m_frame = 0;
     m_selection.reset();
     m_highlight.clear();
-    m_trailJoints = m_sequence && m_sequence->topology ? leafJoints(*m_sequence->topology) : std::vector<std::size_t>{};
+    const bool hasJoints = m_sequence && m_sequence->topology;
+    m_trailJoints = hasJoints ? leafJoints(*m_sequence->topology) : std::vector<std::size_t>{};
+    m_footJoints = hasJoints ? footJoints(*m_sequence->topology) : std::vector<std::size_t>{};
     m_bones.setRadius(kBoneRadius * m_extent.bodySize);
     m_trails.setRadius(kTrailRadius * m_extent.bodySize);
+    m_paleBones.setRadius(kPaleRadius * m_extent.bodySize);
     m_shadow->SetUserMatrix(flattening(m_extent.floorHeight + kShadowLift * m_extent.bodySize));
+    m_contacts.actor()->SetUserMatrix(flattening(m_extent.floorHeight + kContactLift * m_extent.bodySize));
     m_floor.rebuild(m_extent, m_colors);
     rebuildFrame();
 }
@@ -119,23 +103,14 @@ void SkeletonScene::setFrame(std::size_t frame)
     rebuildFrame();
 }
 
-void SkeletonScene::setDark(bool dark)
+void SkeletonScene::setStyle(const SceneStyle& style)
 {
-    m_colors.dark = dark;
+    if (style == m_style)
+        return;
+    m_style = style;
+    m_colors.dark = style.dark;
     applyBackground();
     m_floor.rebuild(m_extent, m_colors);
-    rebuildFrame();
-}
-
-void SkeletonScene::setShowLabels(bool show)
-{
-    m_showLabels = show;
-    rebuildFrame();
-}
-
-void SkeletonScene::setShowTrails(bool show)
-{
-    m_showTrails = show;
     rebuildFrame();
 }
 
@@ -167,6 +142,11 @@ void SkeletonScene::applyBackground()
     m_renderer->SetBackground2(top[0] / 255.0, top[1] / 255.0, top[2] / 255.0);
     m_renderer->SetBackground(bottom[0] / 255.0, bottom[1] / 255.0, bottom[2] / 255.0);
     m_shadow->GetProperty()->SetColor(shadow[0] / 255.0, shadow[1] / 255.0, shadow[2] / 255.0);
+    m_renderer->SetGradientBackground(!m_style.transparent);
+    m_renderer->SetBackgroundAlpha(m_style.transparent ? 0.0 : 1.0);
+    if (m_style.transparent)
+        m_renderer->SetBackground(0, 0, 0);
+    m_floor.actor()->SetVisibility(!m_style.transparent);
 }
 
 bool SkeletonScene::isHighlighting() const
@@ -215,18 +195,24 @@ void SkeletonScene::rebuildFrame()
     m_bones.clear();
     m_joints.clear();
     m_trails.clear();
+    m_paleBones.clear();
+    m_contacts.clear();
     m_labels.clear();
     m_visibleJoints = 0;
     if (m_sequence && m_sequence->topology && m_frame < m_sequence->frameCount) {
         for (std::size_t body = 0; body < m_sequence->bodies.size(); ++body)
-            addBody(body);
-        addLabels();
+            if (!m_style.isHidden(body))
+                addBody(body);
+        if (m_overlay->GetRenderWindow()) // pictures without a window have their names painted
+            addLabels();
     }
     m_bones.commit();
     m_joints.commit();
     m_trails.commit();
+    m_paleBones.commit();
+    m_contacts.commit();
     m_labels.commit(m_colors.label());
-    m_shadow->SetVisibility(m_bones.actor()->GetVisibility());
+    m_shadow->SetVisibility(m_bones.actor()->GetVisibility() && !m_style.transparent);
 }
 
 void SkeletonScene::addBody(std::size_t body)
@@ -241,9 +227,12 @@ void SkeletonScene::addBody(std::size_t body)
         m_joints.add(point(body, m_frame, joint), radius, colorOf(body, joint));
         addBone(body, joint);
     }
-    if (m_showTrails)
+    if (m_style.trails)
         for (const std::size_t joint : m_trailJoints)
             addTrail(body, joint);
+    addOnionSkin(body);
+    if (m_style.contacts && !m_style.transparent)
+        addContacts(body);
 }
 
 void SkeletonScene::addBone(std::size_t body, std::size_t joint)
@@ -260,35 +249,11 @@ void SkeletonScene::addBone(std::size_t body, std::size_t joint)
     m_bones.add(point(body, m_frame, start), point(body, m_frame, joint), color);
 }
 
-void SkeletonScene::addTrail(std::size_t body, std::size_t joint)
-{
-    const std::size_t first = m_frame > kTrailFrames ? m_frame - kTrailFrames : 0;
-    const Rgb color = m_colors.body(body, m_sequence->topology->sides[joint]);
-    const Rgb faded = m_colors.dark ? m_colors.backgroundTop() : m_colors.backgroundBottom();
-    for (std::size_t frame = first; frame < m_frame; ++frame) {
-        if (!isVisible(body, frame, joint) || !isVisible(body, frame + 1, joint))
-            continue;
-        const double age = static_cast<double>(m_frame - frame) / static_cast<double>(kTrailFrames + 1);
-        m_trails.add(point(body, frame, joint), point(body, frame + 1, joint), mix(color, faded, age));
-    }
-}
-
-void SkeletonScene::addLabels()
-{
-    const auto& names = m_sequence->topology->jointNames;
-    for (std::size_t body = 0; body < m_sequence->bodies.size(); ++body) {
-        for (std::size_t joint = 0; joint < m_sequence->jointCount(); ++joint) {
-            const bool wanted = m_showLabels || m_selection == JointReference{body, joint};
-            if (wanted && isVisible(body, m_frame, joint))
-                m_labels.add(names[joint], point(body, m_frame, joint));
-        }
-    }
-}
-
 std::optional<Vector3> SkeletonScene::position(const JointReference& joint) const
 {
     if (!m_sequence || joint.body >= m_sequence->bodies.size() || joint.joint >= m_sequence->jointCount() ||
-        m_frame >= m_sequence->frameCount || !isVisible(joint.body, m_frame, joint.joint))
+        m_frame >= m_sequence->frameCount || m_style.isHidden(joint.body) ||
+        !isVisible(joint.body, m_frame, joint.joint))
         return std::nullopt;
     return point(joint.body, m_frame, joint.joint);
 }

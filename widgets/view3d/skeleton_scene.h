@@ -6,12 +6,14 @@
 #include "widgets/view3d/joint_geometry.h"
 #include "widgets/view3d/joint_labels.h"
 #include "widgets/view3d/motion_extent.h"
+#include "widgets/view3d/scene_style.h"
 #include "widgets/view3d/skeleton_colors.h"
 
 #include <vtkSmartPointer.h>
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 class vtkActor;
@@ -27,6 +29,14 @@ struct JointReference
     std::size_t joint = 0;
 
     bool operator==(const JointReference&) const = default;
+};
+
+/// A joint's name and where it belongs in the picture, in pixels from the lower left.
+struct PlacedLabel
+{
+    std::string text;
+    double x = 0;
+    double y = 0;
 };
 
 /// What the 3D view shows, as VTK actors in a renderer. Knows no Qt and draws nothing by itself.
@@ -47,9 +57,10 @@ public:
 
     /// Clamped to the sequence.
     void setFrame(std::size_t frame);
-    void setDark(bool dark);
-    void setShowLabels(bool show);
-    void setShowTrails(bool show);
+    std::size_t frame() const { return m_frame; }
+    void setStyle(const SceneStyle& style);
+    const SceneStyle& style() const { return m_style; }
+    const SkeletonColors& colors() const { return m_colors; }
     /// Weight of each joint, 0 or more, scaled so that the largest is 1; shown instead of the side colours.
     /// Empty, or of another size than the joint count: side colours.
     void setHighlight(std::vector<double> weights);
@@ -61,6 +72,12 @@ public:
     /// The visible joint next to a point of the picture, in device pixels from the lower left; none within `reach`.
     std::optional<JointReference> jointAt(double x, double y, double reach) const;
     std::optional<Vector3> position(const JointReference& joint) const;
+    /// Middle of a body in the current frame.
+    std::optional<Vector3> middleOf(std::size_t body) const;
+    /// What the visible bodies take up in the current frame; the whole extent when nobody is seen.
+    MotionExtent poseExtent() const;
+    /// The names that the style asks for, as the renderer's camera sees them now.
+    std::vector<PlacedLabel> placedLabels() const;
 
 private:
     void rebuildFrame();
@@ -68,6 +85,11 @@ private:
     void addBone(std::size_t body, std::size_t joint);
     void addTrail(std::size_t body, std::size_t joint);
     void addLabels();
+    void addOnionSkin(std::size_t body);
+    void addPale(std::size_t body, std::size_t frame, double opacity);
+    void addContacts(std::size_t body);
+    bool standsOnFloor(std::size_t body, std::size_t joint) const;
+    bool wantsLabel(const JointReference& joint) const;
     Rgb colorOf(std::size_t body, std::size_t joint) const;
     double radiusOf(std::size_t joint) const;
     bool isVisible(std::size_t body, std::size_t frame, std::size_t joint) const;
@@ -81,10 +103,10 @@ private:
     SkeletonColors m_colors;
     std::size_t m_frame = 0;
     std::size_t m_visibleJoints = 0;
-    bool m_showLabels = false;
-    bool m_showTrails = false;
+    SceneStyle m_style;
     std::vector<double> m_highlight;
     std::vector<std::size_t> m_trailJoints;
+    std::vector<std::size_t> m_footJoints;
     std::optional<JointReference> m_selection;
 
     vtkSmartPointer<vtkRenderer> m_renderer;
@@ -92,7 +114,9 @@ private:
     FloorGrid m_floor;
     BoneGeometry m_bones;
     BoneGeometry m_trails;
+    BoneGeometry m_paleBones{BoneGeometry::Opacity::Varying};
     JointGeometry m_joints;
+    JointGeometry m_contacts;
     JointLabels m_labels;
     vtkSmartPointer<vtkActor> m_shadow;
 };

@@ -2,12 +2,14 @@
 
 #include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/view3d/orbit_camera.h"
+#include "widgets/view3d/scene_style.h"
 
 #include <QImage>
 #include <QPointF>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -18,11 +20,13 @@ QT_END_NAMESPACE
 namespace kinescope::widgets
 {
 
+class SceneOptionsMenu;
 class SkeletonScene;
 class VtkWidget;
 
 /// Skeletons in 3D. Drag turns, Shift or middle drag moves, wheel or right drag zooms, a click names a joint, a double
-/// click brings it to the middle; F fits, 1, 3 and 7 look from the front, the side and the top.
+/// click brings it to the middle; F fits the whole path and P the pose, 1, 3 and 7 look from the front, the side and
+/// the top, 5 takes the perspective away, C lets the camera follow the chosen joint, or else the person.
 /// Where no OpenGL context can be had it shows a message instead and every call still works.
 class SkeletonView : public QWidget
 {
@@ -34,6 +38,10 @@ public:
 
     bool hasOpenGl() const { return m_canvas != nullptr; }
     std::shared_ptr<const datasets::SkeletonSequence> sequence() const { return m_sequence; }
+
+    const OrbitCamera& camera() const { return m_camera; }
+    const SceneStyle& style() const;
+    bool isFollowing() const { return m_following; }
 
     /// Only the 3D picture, without buttons and notices; null without OpenGL.
     QImage grabImage();
@@ -49,6 +57,14 @@ public Q_SLOTS:
     void setFrame(int frame);
     /// The whole path of the motion, from the current direction.
     void fit();
+    /// The pose of the current frame.
+    void fitPose();
+    void setParallel(bool parallel);
+    /// The camera goes along with the chosen joint, or with the first visible person.
+    void setFollowing(bool following);
+    void setStyle(const kinescope::widgets::SceneStyle& style);
+    /// Chooses a joint as a click does, without telling.
+    void selectJoint(int body, int joint);
     void setViewDirection(kinescope::widgets::ViewDirection direction);
     void setShowLabels(bool show);
     void setShowTrails(bool show);
@@ -59,6 +75,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void jointPicked(int body, int joint);
+    void pickCleared(); ///< a click beside every joint
+    void exportRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -68,6 +86,11 @@ private:
     void buildCanvas();
     void buildMessage();
     void buildButtons();
+    void buildOptions();
+    void applyBackground();
+    void keepFollowing();
+    void updateState();
+    QString jointName(std::size_t joint) const;
     QToolButton* addButton(const char* name, QStringView iconName, const QString& tip);
     bool mousePressed(const QMouseEvent& event);
     bool mouseMoved(const QMouseEvent& event);
@@ -87,12 +110,20 @@ private:
     QWidget* m_buttons = nullptr;
     QToolButton* m_labelsButton = nullptr;
     QToolButton* m_trailsButton = nullptr;
+    QToolButton* m_parallelButton = nullptr;
+    QToolButton* m_followButton = nullptr;
+    SceneOptionsMenu* m_options = nullptr;
     QLabel* m_notice = nullptr;
+    QLabel* m_state = nullptr; ///< what is unusual about the view: parallel, following, onion skin
     QPointF m_pressedAt;
     QPointF m_lastMouse;
     bool m_dragged = false;
     bool m_keepCamera = false;
     bool m_fitPending = false; ///< until the canvas has its size
+    bool m_fitPose = false;    ///< the pending fit is for the pose alone
+    bool m_following = false;
+    bool m_darkTheme = false;
+    std::optional<Vector3> m_followed; ///< where the followed joint or person was last
 };
 
 } // namespace kinescope::widgets
