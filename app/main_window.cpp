@@ -25,6 +25,7 @@
 #include "widgets/log/log_panel.h"
 #include "widgets/ranking/ranking_panel.h"
 #include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/timeline/missing_frames.h"
 #include "widgets/timeline/timeline_panel.h"
 #include "widgets/training/training_panel.h"
 #include "widgets/view3d/comparison_bar.h"
@@ -181,6 +182,7 @@ void MainWindow::showSequence(const SequencePointer& sequence)
     if (wasEmpty)
         m_playback.play();
     m_comparison->setFirst(sequence);
+    m_timeline->setMissing(widgets::missingStretches(*sequence));
     m_annotations->setRecording(sequence->sourcePath);
     m_recognition->setSequence(sequence);
     m_motionDetail->setSequence(sequence);
@@ -213,6 +215,7 @@ void MainWindow::showInView(const SequencePointer& sequence)
 {
     const int frame = m_playback.frame();
     m_view->setSequence(sequence);
+    m_timeline->setMissing(widgets::missingStretches(*sequence));
     if (m_playback.frameCount() != static_cast<int>(sequence->frameCount))
         m_playback.setSequence(static_cast<int>(sequence->frameCount), sequence->frameRate);
     m_playback.seek(frame);

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
 
+#include "core/comparison/sequence_comparison.h"
 #include "core/errors.h"
 #include "datasets/readers/sequence_reader.h"
 #include "widgets/render/motion_renderer.h"
@@ -27,6 +28,8 @@ struct Options
 {
     std::filesystem::path file;
     widgets::RenderSettings settings;
+    std::filesystem::path second; // empty: nothing is compared
+    core::ComparisonSettings comparison;
     std::size_t frame = 0; // counted from 1, as in the window; 0: not given
     bool json = false;
 };
@@ -103,6 +106,20 @@ void report(const Options& options, const widgets::RenderReport& done)
                        : "");
 }
 
+using SequencePointer = std::shared_ptr<const datasets::SkeletonSequence>;
+
+/// The recording, or both in one when there is something to compare with.
+SequencePointer motionOf(const Options& options, const std::stop_token& stop)
+{
+    auto first = datasets::readSequence(options.file);
+    if (options.second.empty())
+        return std::make_shared<const datasets::SkeletonSequence>(std::move(first));
+    auto comparison = core::compareSequences(first, datasets::readSequence(options.second), options.comparison, stop);
+    if (comparison.warpCost && !options.json)
+        fmt::print("Warped in time: a joint is {:.3f} torso lengths apart in the mean\n", *comparison.warpCost);
+    return std::make_shared<const datasets::SkeletonSequence>(std::move(comparison.merged));
+}
+
 int run(Options options)
 {
     const Interrupt interrupt;
@@ -112,7 +129,7 @@ int run(Options options)
         if (options.frame > 0)
             settings.plan.frame = options.frame - 1;
         const auto application = fontsFor(settings);
-        const auto sequence = std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(options.file));
+        const auto sequence = motionOf(options, interrupt.token());
         const auto done = widgets::renderMotion(sequence, settings, interrupt.token(), progressLine(showProgress));
         if (showProgress)
             fmt::print(stderr, "\n");
@@ -123,6 +140,21 @@ int run(Options options)
 const std::map<std::string, widgets::ViewDirection> kDirections{{"front", widgets::ViewDirection::Front},
                                                                 {"side", widgets::ViewDirection::Side},
                                                                 {"top", widgets::ViewDirection::Top}};
+
+void addComparison(CLI::App& command, const std::shared_ptr<Options>& options)
+{
+    auto* second = command.add_option("--compare", options->second, "A second recording, drawn over the first");
+    command
+        .add_flag_callback(
+            "--side-by-side", [options] { options->comparison.place = core::ComparedPlace::SideBySide; },
+            "The second beside the first")
+        ->needs(second);
+    command
+        .add_flag_callback(
+            "--warp", [options] { options->comparison.time = core::ComparedTime::Warped; },
+            "The second stretched in time so that alike poses meet")
+        ->needs(second);
+}
 
 void addLook(CLI::App& command, const std::shared_ptr<Options>& options)
 {
@@ -164,6 +196,7 @@ void installRender(CLI::App& program, int& exitCode)
     command->add_option("--fps", plan.picturesPerSecond, "Pictures a second; the recording's own when not given")
         ->check(CLI::Range(0.1, 240.0));
     addLook(*command, options);
+    addComparison(*command, options);
     command->add_flag("--json", options->json, "JSON");
     command->callback([=, &exitCode] { exitCode = run(*options); });
 }

@@ -95,6 +95,20 @@ TEST_F(RenderCommand, WritesAFolderOfPictures)
     EXPECT_FALSE(std::filesystem::exists(pictures / "frame-00011.png"));
 }
 
+TEST_F(RenderCommand, DrawsTwoRecordingsWarpedSideBySide)
+{
+    const auto picture = folder / "two.png";
+    const auto result =
+        runProgramOnDisplay({"render", waving(), "--compare", sample("squat.skeleton").string(), "--warp",
+                             "--side-by-side", "-o", picture.string(), "--size", "320x200", "--view", "front"});
+    ASSERT_EQ(result.exitCode, 0) << result.errors;
+    EXPECT_THAT(result.output, HasSubstr("torso lengths apart"));
+    const cv::Mat both = cv::imread(picture.string());
+    EXPECT_GT(colouredPixels(both.colRange(0, 160)), 50);
+    EXPECT_GT(colouredPixels(both.colRange(160, 320)), 50);
+    EXPECT_EQ(runProgramOnDisplay({"render", waving(), "-o", picture.string(), "--warp"}).exitCode, 2);
+}
+
 TEST_F(RenderCommand, RefusesWhatCannotBeHad)
 {
     const auto failure = [&](std::vector<std::string> arguments) {

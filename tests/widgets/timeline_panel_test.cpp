@@ -1,4 +1,6 @@
+#include "tests/support/standing_figure.h"
 #include "widgets/timeline/frame_slider.h"
+#include "widgets/timeline/missing_frames.h"
 #include "widgets/timeline/playback_controller.h"
 #include "widgets/timeline/timeline_panel.h"
 
@@ -10,6 +12,8 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+
+#include <cmath>
 
 using namespace kinescope::widgets;
 
@@ -124,4 +128,28 @@ TEST_F(TimelinePanelTest, IsSwitchedOffWithoutFrames)
     EXPECT_FALSE(child<QToolButton>("playButton")->isEnabled());
     EXPECT_FALSE(child<QSlider>("frameSlider")->isEnabled());
     EXPECT_EQ(child<QLabel>("timeLabel")->text(), QStringLiteral("of 0 · 0.00 s"));
+}
+
+TEST(MissingFrames, AreToldAsStretches)
+{
+    auto sequence = kinescope::tests::standingFigure(10, 2);
+    const auto hide = [&](std::size_t body, std::size_t first, std::size_t last) {
+        for (std::size_t at = first * 25; at < (last + 1) * 25; ++at)
+            sequence.bodies[body].positions[at].fill(std::nanf(""));
+    };
+    hide(0, 0, 9);
+    EXPECT_TRUE(missingStretches(sequence).empty()) << "the other body is still there";
+    hide(1, 2, 3);
+    hide(1, 9, 9);
+    const std::vector<std::pair<int, int>> expected{{2, 3}, {9, 9}};
+    EXPECT_EQ(missingStretches(sequence), expected);
+}
+
+TEST_F(TimelinePanelTest, HatchesTheFramesWithoutAnybody)
+{
+    const QImage plain = child<FrameSlider>("frameSlider")->grab().toImage();
+    panel.setMissing({{30, 50}});
+    EXPECT_NE(child<FrameSlider>("frameSlider")->grab().toImage(), plain);
+    panel.setMissing({});
+    EXPECT_EQ(child<FrameSlider>("frameSlider")->grab().toImage(), plain);
 }

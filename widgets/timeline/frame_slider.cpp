@@ -6,6 +6,8 @@
 #include <QProxyStyle>
 #include <QStyleOptionSlider>
 
+#include <algorithm>
+
 namespace kinescope::widgets
 {
 namespace
@@ -26,6 +28,7 @@ public:
 };
 
 constexpr int kMarkHeight = 5;
+constexpr int kMissingHeight = 10;
 
 } // namespace
 
@@ -44,6 +47,23 @@ void FrameSlider::setMarks(int begin, int end)
     m_begin = begin;
     m_end = end;
     update();
+}
+
+void FrameSlider::setMissing(std::vector<std::pair<int, int>> stretches)
+{
+    m_missing = std::move(stretches);
+    setToolTip(m_missing.empty() ? QString() : tr("Hatched: nobody is seen in these frames"));
+    update();
+}
+
+void FrameSlider::paintMissing(QPainter& painter) const
+{
+    const int top = height() / 2 - kMissingHeight / 2;
+    for (const auto& [first, last] : m_missing) {
+        const int left = pixelOf(first);
+        painter.fillRect(QRect(left, top, std::max(2, pixelOf(last) - left), kMissingHeight),
+                         QBrush(Theme::current().colors().mutedText, Qt::BDiagPattern));
+    }
 }
 
 QSize FrameSlider::sizeHint() const
@@ -71,13 +91,14 @@ int FrameSlider::pixelOf(int frame) const
 void FrameSlider::paintEvent(QPaintEvent* event)
 {
     QSlider::paintEvent(event);
+    QPainter painter(this);
+    paintMissing(painter);
     if (m_begin <= minimum() && m_end >= maximum())
         return;
     const QColor accent = Theme::current().colors().accent;
     const int left = pixelOf(m_begin);
     const int right = pixelOf(m_end);
     const int bottom = height() - 1;
-    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(accent);

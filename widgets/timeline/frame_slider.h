@@ -2,6 +2,9 @@
 
 #include <QSlider>
 
+#include <utility>
+#include <vector>
+
 namespace kinescope::widgets
 {
 
@@ -16,6 +19,9 @@ public:
     /// First and last marked frame; nothing is painted when they span the whole slider.
     void setMarks(int begin, int end);
 
+    /// Stretches, both ends included, in which nobody is seen; hatched on the groove.
+    void setMissing(std::vector<std::pair<int, int>> stretches);
+
     /// Horizontal pixel of a frame's centre, in widget coordinates.
     int pixelOf(int frame) const;
 
@@ -26,9 +32,11 @@ protected:
 
 private:
     QRect grooveRect() const;
+    void paintMissing(QPainter& painter) const;
 
     int m_begin = 0;
     int m_end = 0;
+    std::vector<std::pair<int, int>> m_missing;
 };
 
 } // namespace kinescope::widgets

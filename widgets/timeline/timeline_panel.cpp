@@ -143,6 +143,11 @@ void TimelinePanel::buildAnnotations()
     m_buttonRow->insertWidget(m_buttonRow->indexOf(m_loopButton) + 1, button);
 }
 
+void TimelinePanel::setMissing(std::vector<std::pair<int, int>> stretches)
+{
+    m_slider->setMissing(std::move(stretches));
+}
+
 void TimelinePanel::editAnnotation(int row)
 {
     m_annotationStrip->editText(row);

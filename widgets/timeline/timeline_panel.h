@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include <utility>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -32,6 +33,8 @@ public:
 
     /// Markers and named stretches, shown above the slider.
     AnnotationModel& annotations() const { return *m_annotations; }
+    /// Stretches in which nobody is seen, as missingStretches() tells them.
+    void setMissing(std::vector<std::pair<int, int>> stretches);
     /// Lets the text of a row of annotations() be typed.
     void editAnnotation(int row);
 
