@@ -160,11 +160,14 @@ TEST_F(MotionWindowTest, ASecondRecordingIsOverlaidWarpedAndTakenAway)
 
 TEST_F(MotionWindowTest, ExportsAVideoInTheBackground)
 {
-    QTimer::singleShot(0, this->m_window.get(), [] {
+    QTimer turnAway;
+    QObject::connect(&turnAway, &QTimer::timeout, [] {
         if (auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
             dialog->reject();
     });
-    press(Qt::Key_E, Qt::ControlModifier); // the dialog opens, and was turned away
+    turnAway.start(20);
+    press(Qt::Key_E, Qt::ControlModifier); // the dialog opens, and is turned away
+    turnAway.stop();
     auto* const controller = m_window->findChild<app::ExportController*>();
     ASSERT_TRUE(controller);
     widgets::RenderSettings settings;

@@ -127,8 +127,9 @@ void AnnotationStrip::editText(int row)
         return;
     m_editedRow = row;
     m_editor->setText(QString::fromStdString(m_model.annotations()[static_cast<std::size_t>(row)].text));
-    const int left = std::clamp(boxOf(row).left(), 0, std::max(0, width() - kEditorWidth));
-    m_editor->setGeometry(left, 0, std::min(kEditorWidth, width()), height());
+    // The strip itself may have become visible just now and not have its place yet.
+    const int room = std::max(kEditorWidth, parentWidget() ? parentWidget()->width() : width());
+    m_editor->setGeometry(std::clamp(boxOf(row).left(), 0, room - kEditorWidth), 0, kEditorWidth, sizeHint().height());
     m_editor->show();
     m_editor->selectAll();
     m_editor->setFocus(Qt::OtherFocusReason);
