@@ -6,8 +6,17 @@
 
 #include <QFileDialog>
 
+#include <algorithm>
+
 namespace kinescope::app
 {
+namespace
+{
+
+/// Of the recordings that the library's filter lets through; more would only be scrolled past.
+constexpr int kMostChoices = 1000;
+
+} // namespace
 
 ComparisonController::ComparisonController(JobList& jobs, widgets::ComparisonBar& bar,
                                            const widgets::LibraryModel& library, QObject* parent)
@@ -21,7 +30,7 @@ ComparisonController::ComparisonController(JobList& jobs, widgets::ComparisonBar
     m_bar.hide();
     m_bar.setChoices([this] {
         QStringList names;
-        for (int index = 0; index < m_library.entryCount(); ++index)
+        for (int index = 0; index < std::min(m_library.entryCount(), kMostChoices); ++index)
             names << m_library.entry(index).name;
         return names;
     });
@@ -69,11 +78,7 @@ void ComparisonController::choose(int index)
 {
     if (index < 0 || index >= m_library.entryCount())
         return;
-    const auto& entry = m_library.entry(index);
-    if (entry.sequence)
-        use(entry.sequence);
-    else
-        setSecond(entry.path);
+    setSecond(m_library.entry(index).path);
 }
 
 void ComparisonController::askForFile()

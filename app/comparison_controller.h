@@ -15,8 +15,8 @@ class LibraryModel;
 namespace kinescope::app
 {
 
-/// Compares the shown recording with a second one, from the library or from a file, whenever either or the way of
-/// comparing changes.
+/// Compares the shown recording with a second one, from the library as it is filtered or from a file, whenever either
+/// or the way of comparing changes.
 class ComparisonController : public QObject
 {
     Q_OBJECT

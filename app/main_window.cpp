@@ -1,8 +1,8 @@
 #include "app/main_window.h"
 
-#include "app/data_set_controller.h"
 #include "app/annotation_controller.h"
 #include "app/comparison_controller.h"
+#include "app/data_set_controller.h"
 #include "app/export_controller.h"
 #include "app/first_start.h"
 #include "app/jobs/jobs_panel.h"
@@ -210,6 +210,8 @@ void MainWindow::showAgain(const SequencePointer& sequence)
     m_view->keepCameraOnce();
     showSequence(sequence);
     m_playback.seek(frame);
+}
+
 /// Another motion in the view alone, at the frame that is shown; the rest of the window keeps the recording.
 void MainWindow::showInView(const SequencePointer& sequence)
 {

@@ -1,7 +1,7 @@
 // Who tells whom in the main window.
-#include "app/data_set_controller.h"
 #include "app/annotation_controller.h"
 #include "app/comparison_controller.h"
+#include "app/data_set_controller.h"
 #include "app/export_controller.h"
 #include "app/library_controller.h"
 #include "app/main_window.h"

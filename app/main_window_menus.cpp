@@ -43,7 +43,6 @@ void MainWindow::buildMenus()
     connect(file->addAction(tr("New data set from a folder…")), &QAction::triggered, m_dataSets.get(),
             &DataSetController::newDataSet);
     file->addActions({bound("reloadAction"), bound("openModelAction")});
-    file->addActions({bound("openFilesAction"), bound("openFolderAction"), bound("openModelAction")});
     bound("exportAction")->setIcon(widgets::icon(u"camera"));
     file->addAction(bound("exportAction"));
     file->addSeparator();

@@ -18,10 +18,9 @@ namespace kinescope::app
 namespace
 {
 
-constexpr CommandInstaller kCommands[] = {installInfo,     installConvert, installSynthesize, installRecognize,
-                                          installSpectrum, installEncode,  installTrain,      installEvaluate,
-                                          installImport,   installVerify,  installDatasets,   installIndex};
-                                          installImport,   installRender,  installVerify};
+constexpr CommandInstaller kCommands[] = {
+    installInfo,     installConvert, installSynthesize, installRecognize, installSpectrum, installEncode, installTrain,
+    installEvaluate, installImport,  installVerify,     installDatasets,  installIndex,    installRender};
 
 int showUsage(const CLI::App& program, const CLI::ParseError& error)
 {
