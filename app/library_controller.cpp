@@ -69,6 +69,13 @@ bool isDescription(const fs::path& path)
     return path.extension() == ".yaml" || path.extension() == ".yml";
 }
 
+/// Tables and arrays that cannot be read as they are may be once the user says how.
+bool mayNeedChoices(const fs::path& location)
+{
+    const auto ending = datasets::recordingPlace(location).path.extension();
+    return ending == ".csv" || ending == ".tsv" || ending == ".npy" || ending == ".npz";
+}
+
 bool isCollection(const std::vector<fs::path>& paths)
 {
     std::error_code error;
@@ -84,6 +91,7 @@ LibraryController::LibraryController(JobList& jobs, widgets::LibraryPanel& panel
     : QObject(parent)
     , m_panel(panel)
     , m_model(*panel.model())
+    , m_optionsOf([](const fs::path&) { return datasets::ImportOptions{}; })
     , m_recent(settings)
     , m_folders(settings)
     , m_openCollectionJob(tr("Open library"), m_quietJobs)
@@ -99,6 +107,10 @@ LibraryController::LibraryController(JobList& jobs, widgets::LibraryPanel& panel
     const auto tell = [this](const QString& message) { Q_EMIT failed(message, {}); };
     for (Job* const job : {&m_openCollectionJob, &m_indexJob, &m_findJob, &m_readJob})
         connect(job, &Job::failed, this, tell);
+    connect(&m_readJob, &Job::failed, this, [this] {
+        if (mayNeedChoices(m_reading))
+            Q_EMIT importDoubtful(m_reading);
+    });
     connect(&m_indexJob, &Job::progressed, this, &LibraryController::showActivity);
     connect(&m_indexJob, &Job::ended, this, [this] {
         showActivity();
@@ -131,6 +143,18 @@ void LibraryController::connectPanel()
         if (chosen >= 0 && chosen < static_cast<int>(m_listed.size()))
             show(m_listed[static_cast<std::size_t>(chosen)]);
     });
+}
+
+void LibraryController::setImportOptions(std::function<datasets::ImportOptions(const fs::path&)> optionsOf)
+{
+    m_optionsOf = std::move(optionsOf);
+}
+
+void LibraryController::readAgain()
+{
+    m_kept.clear();
+    if (m_panel.currentRecording() != widgets::kNoRecording)
+        activate(m_panel.currentRecording(), false);
 }
 
 void LibraryController::askForFiles()
@@ -266,9 +290,10 @@ void LibraryController::activate(RecordingId id, bool again)
     if (entry.id == widgets::kNoRecording)
         return;
     m_readJob.setSubject(entry.name);
+    m_reading = entry.path;
     m_readJob.start(
-        [path = entry.path](const JobContext&) -> SequencePointer {
-            return std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(path));
+        [path = entry.path, options = m_optionsOf(entry.path)](const JobContext&) -> SequencePointer {
+            return std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(path, options));
         },
         [this, id, again](const SequencePointer& sequence) {
             keep(id, sequence);
@@ -276,6 +301,8 @@ void LibraryController::activate(RecordingId id, bool again)
                 Q_EMIT sequenceReloaded(sequence);
             else
                 Q_EMIT sequenceChanged(sequence);
+            if (sequence->import && !sequence->import->doubts.empty())
+                Q_EMIT importDoubtful(m_reading);
         });
 }
 

@@ -3,6 +3,7 @@
 #include "app/jobs/job.h"
 #include "app/jobs/job_list.h"
 #include "app/library_collection.h"
+#include "datasets/importing/import_options.h"
 #include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/library/folder_memory.h"
 #include "widgets/library/index/library_entry.h"
@@ -13,6 +14,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -48,6 +50,10 @@ public:
     widgets::FolderMemory& folders() { return m_folders; }
     void askForFiles();
     void askForFolder();
+    /// Where the choices about a recording come from; asked on the thread of the window.
+    void setImportOptions(std::function<datasets::ImportOptions(const std::filesystem::path&)> optionsOf);
+    /// Reads the shown recording again, as choices about its file or its folder have changed.
+    void readAgain();
     /// Looks for changed files, and reads the shown recording again without moving the view.
     void reload();
     /// Fills a menu with what was opened last, each time that it is about to show.
@@ -60,6 +66,8 @@ Q_SIGNALS:
     /// The same recording, read again.
     void sequenceReloaded(const std::shared_ptr<const kinescope::datasets::SkeletonSequence>& sequence);
     void failed(const QString& message, const QString& details);
+    /// Reading had to guess and may be wrong, or could not guess.
+    void importDoubtful(const std::filesystem::path& location);
 
 private:
     struct Kept
@@ -83,6 +91,8 @@ private:
 
     widgets::LibraryPanel& m_panel;
     widgets::LibraryModel& m_model;
+    std::function<datasets::ImportOptions(const std::filesystem::path&)> m_optionsOf;
+    std::filesystem::path m_reading;
     RecentCollections m_recent;
     widgets::FolderMemory m_folders;
     QTemporaryDir m_scratch; ///< the index of recordings opened one by one lives as long as the window

@@ -5,6 +5,7 @@
 #include "app/data_set_controller.h"
 #include "app/export_controller.h"
 #include "app/first_start.h"
+#include "app/import_controller.h"
 #include "app/jobs/jobs_panel.h"
 #include "app/library_controller.h"
 #include "app/motion_detail_controller.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     resize(1280, 800);
     buildPanels();
     const auto lane = std::make_shared<Lane>();
+    m_import = std::make_unique<ImportController>(m_jobs, *m_settings, *this);
     m_library = std::make_unique<LibraryController>(m_jobs, *m_libraryPanel, *m_settings);
     m_dataSets = std::make_unique<DataSetController>(m_jobs, *m_libraryPanel, m_library->folders());
     m_recognition = std::make_unique<RecognitionController>(m_jobs, lane);
@@ -74,6 +76,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     connectMotionDetail();
     connectRecognition();
     connectTraining();
+    connectImport();
     qApp->installEventFilter(this);
 }
 
@@ -90,6 +93,7 @@ MainWindow::~MainWindow()
     m_recognition.reset();
     m_dataSets.reset();
     m_library.reset();
+    m_import.reset();
     delete m_status;
     delete takeCentralWidget();
 }

@@ -39,6 +39,7 @@ class ComparisonController;
 class DockArea;
 class DataSetController;
 class ExportController;
+class ImportController;
 class LibraryController;
 class MotionDetailController;
 class RecognitionController;
@@ -75,6 +76,7 @@ private:
     void buildMenus();
     void connectRecognition();
     void connectTraining();
+    void connectImport();
     void connectPlayback();
     void connectExport();
     void connectComparison();
@@ -108,6 +110,7 @@ private:
     widgets::TrainingPanel* m_trainingPanel = nullptr;
     WindowStatus* m_status = nullptr;
 
+    std::unique_ptr<ImportController> m_import;
     std::unique_ptr<LibraryController> m_library;
     std::unique_ptr<DataSetController> m_dataSets;
     std::unique_ptr<ExportController> m_export;

@@ -3,6 +3,7 @@
 #include "app/comparison_controller.h"
 #include "app/data_set_controller.h"
 #include "app/export_controller.h"
+#include "app/import_controller.h"
 #include "app/library_controller.h"
 #include "app/main_window.h"
 #include "app/motion_detail_controller.h"
@@ -15,6 +16,8 @@
 #include "app/window_status.h"
 #include "widgets/actions/actions_panel.h"
 #include "widgets/common/banner.h"
+#include "widgets/library/library_model.h"
+#include "widgets/library/library_panel.h"
 #include "widgets/ranking/ranking_panel.h"
 #include "widgets/spectrum/latent_spectrum_view.h"
 #include "widgets/spectrum/motion_detail_pane.h"
@@ -102,6 +105,21 @@ void MainWindow::connectMotionDetail()
             [this, frameAt](double first, double last) { m_playback.setRange(frameAt(first), frameAt(last)); });
     connect(m_comparison.get(), &ComparisonController::secondChanged, m_motionDetail.get(),
             &MotionDetailController::setSecond);
+}
+
+void MainWindow::connectImport()
+{
+    ImportController* const import = m_import.get();
+    m_library->setImportOptions([import](const std::filesystem::path& path) { return import->optionsOf(path); });
+    connect(m_library.get(), &LibraryController::importDoubtful, import, &ImportController::askIfUndecided);
+    connect(import, &ImportController::decided, m_library.get(), &LibraryController::readAgain);
+    connect(m_libraryPanel, &widgets::LibraryPanel::importOptionsRequested, this,
+            [this](const QString& path) { m_import->ask(path.toStdString()); });
+    connect(&m_shortcuts->action(QStringLiteral("importOptionsAction")), &QAction::triggered, this, [this] {
+        const auto entry = m_libraryPanel->model()->entryOf(m_libraryPanel->currentRecording());
+        if (!entry.path.empty())
+            m_import->ask(entry.path);
+    });
 }
 
 void MainWindow::connectRecognition()

@@ -42,7 +42,7 @@ void MainWindow::buildMenus()
             &widgets::LibraryPanel::askForDataSet);
     connect(file->addAction(tr("New data set from a folder…")), &QAction::triggered, m_dataSets.get(),
             &DataSetController::newDataSet);
-    file->addActions({bound("reloadAction"), bound("openModelAction")});
+    file->addActions({bound("reloadAction"), bound("importOptionsAction"), bound("openModelAction")});
     bound("exportAction")->setIcon(widgets::icon(u"camera"));
     file->addAction(bound("exportAction"));
     file->addSeparator();

@@ -39,6 +39,7 @@ QList<Shortcut> shortcutTable()
          tr("Open a folder…"),
          {QKeySequence(QStringLiteral("Ctrl+Shift+O"))}},
         {QStringLiteral("reloadAction"), file, tr("Read the library again"), {QKeySequence(Qt::Key_F5)}},
+        {QStringLiteral("importOptionsAction"), file, tr("Import options…"), {QKeySequence(QStringLiteral("Ctrl+I"))}},
         {QStringLiteral("openModelAction"), file, tr("Open a model…"), {QKeySequence(QStringLiteral("Ctrl+M"))}},
         {QStringLiteral("exportAction"),
          file,

@@ -22,7 +22,7 @@ set_package_properties(spdlog PROPERTIES TYPE REQUIRED PURPOSE "log file and log
 find_package(fmt REQUIRED)
 set_package_properties(fmt PROPERTIES TYPE REQUIRED PURPOSE "text formatting (g++ 12 has no std::format)")
 find_package(nlohmann_json 3.10 REQUIRED)
-set_package_properties(nlohmann_json PROPERTIES TYPE REQUIRED PURPOSE "JSON prompts, metadata and command-line output")
+set_package_properties(nlohmann_json PROPERTIES TYPE REQUIRED PURPOSE "JSON prompts, metadata, joint tables and command-line output")
 find_package(yaml-cpp REQUIRED)
 set_package_properties(yaml-cpp PROPERTIES TYPE REQUIRED PURPOSE "training presets, data-set descriptions")
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)

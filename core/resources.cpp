@@ -96,6 +96,16 @@ fs::path stateDirectory()
     return userFolder("XDG_STATE_HOME", ".local/state");
 }
 
+fs::path configDirectory()
+{
+    return userFolder("XDG_CONFIG_HOME", ".config");
+}
+
+fs::path jointTablesDirectory()
+{
+    return configDirectory() / "joint-tables";
+}
+
 fs::path defaultModelPath()
 {
     const auto folder = pretrainedDirectory();

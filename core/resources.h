@@ -22,6 +22,10 @@ std::filesystem::path cacheDirectory();
 /// $XDG_STATE_HOME/kinescope or ~/.local/state/kinescope; holds the log files.
 std::filesystem::path stateDirectory();
 
+/// $XDG_CONFIG_HOME/kinescope or ~/.config/kinescope; holds what the user made and saved.
+std::filesystem::path configDirectory();
+std::filesystem::path jointTablesDirectory(); ///< saved joint tables (JSON), below the configuration folder
+
 /// The checkpoint used when the user names none: `default.safetensors` of the bundled ones, else the first by name.
 /// @throws ModelError when none is bundled.
 std::filesystem::path defaultModelPath();

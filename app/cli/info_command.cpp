@@ -1,8 +1,9 @@
 #include "app/cli/command.h"
-#include "app/cli/input_files.h"
+#include "app/cli/import_flags.h"
 #include "app/cli/table.h"
 
 #include "datasets/errors.h"
+#include "datasets/importing/import_json.h"
 #include "datasets/preprocessing/canonical.h"
 #include "datasets/readers/sequence_reader.h"
 
@@ -75,6 +76,10 @@ nlohmann::ordered_json describe(const SkeletonSequence& sequence, const std::vec
     if (!sequence.segments.empty())
         result["segments"] = describe(sequence.segments);
     result["warnings"] = warnings;
+    if (sequence.import) {
+        result["import"] = nlohmann::ordered_json::parse(datasets::importOptionsJson(sequence.import->used));
+        result["doubts"] = sequence.import->doubts;
+    }
     return result;
 }
 
@@ -96,11 +101,16 @@ void addRow(Table& table, const SkeletonSequence& sequence, std::size_t warnings
                   fmt::format("{}", warnings)});
 }
 
-int run(const std::vector<std::filesystem::path>& paths, bool json)
+int run(const std::vector<std::filesystem::path>& paths, const ImportFlags& import, bool json)
 {
     std::vector<std::filesystem::path> files;
-    if (const int expanded = runJob([&] { files = expandFolders(paths); }); expanded != kExitSuccess)
-        return expanded;
+    datasets::ImportOptions importOptions;
+    const int prepared = runJob([&] {
+        importOptions = import.options();
+        files = import.recordings(paths);
+    });
+    if (prepared != kExitSuccess)
+        return prepared;
     Table table({"file", "format", "topology", ">bodies", ">frames", ">joints", ">fps", ">seconds", ">missing",
                  ">class", ">warnings"});
     std::string warnings;
@@ -109,7 +119,7 @@ int run(const std::vector<std::filesystem::path>& paths, bool json)
     std::size_t rows = 0;
     for (const auto& file : files) {
         const int result = runJob([&] {
-            const auto sequence = datasets::readSequence(file);
+            const auto sequence = datasets::readSequence(file, importOptions);
             const auto texts = warningsOf(sequence);
             if (json) {
                 fmt::print("{}\n", describe(sequence, texts).dump());
@@ -138,7 +148,9 @@ void installInfo(CLI::App& program, int& exitCode)
     auto json = std::make_shared<bool>(false);
     command->add_option("FILE", *files, "Recordings, or folders of them")->required();
     command->add_flag("--json", *json, "One JSON object per file and line");
-    command->callback([=, &exitCode] { exitCode = run(*files, *json); });
+    auto import = std::make_shared<ImportFlags>();
+    import->add(*command);
+    command->callback([=, &exitCode] { exitCode = run(*files, *import, *json); });
 }
 
 } // namespace kinescope::app

@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "app/cli/input_files.h"
+#include "app/cli/import_flags.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recognition_options.h"
 #include "app/cli/table.h"
@@ -24,6 +24,7 @@ struct Options
 {
     std::vector<std::filesystem::path> files;
     RecognitionOptions recognition;
+    ImportFlags import;
     int top = 0; // 0: all
     bool json = false;
 };
@@ -102,10 +103,12 @@ int run(const Options& options)
 {
     const Interrupt interrupt;
     std::vector<std::filesystem::path> files;
+    datasets::ImportOptions importOptions;
     std::vector<core::Action> actions;
     std::unique_ptr<core::Recognizer> recognizer;
     const int prepared = runJob([&] {
-        files = expandFolders(options.files);
+        importOptions = options.import.options();
+        files = options.import.recordings(options.files);
         actions = options.recognition.actions();
         recognizer = std::make_unique<core::Recognizer>(options.recognition.loadModel(), options.recognition.settings);
     });
@@ -117,7 +120,8 @@ int run(const Options& options)
     for (const auto& file : files) {
         const int result = runJob([&] {
             core::throwIfStopped(interrupt.token());
-            const auto ranking = recognizer->rank(datasets::readSequence(file), actions, interrupt.token(), progress);
+            const auto ranking =
+                recognizer->rank(datasets::readSequence(file, importOptions), actions, interrupt.token(), progress);
             if (options.json)
                 fmt::print("{}\n", describe(file, ranking, options.top).dump());
             else
@@ -137,6 +141,7 @@ void installRecognize(CLI::App& program, int& exitCode)
     auto* command = program.add_subcommand("recognize", "Rank typed actions for each recording");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->files, "Recordings, or folders of them")->required();
+    options->import.add(*command);
     options->recognition.addLabels(*command);
     options->recognition.addModel(*command);
     options->recognition.addSettings(*command);

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/import_flags.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recognition_options.h"
 #include "app/cli/table.h"
@@ -30,6 +31,7 @@ struct Options
 {
     std::filesystem::path file;
     RecognitionOptions recognition;
+    ImportFlags import;
     std::size_t body = 0;
     int block = -1; // all
     int timestep = -1;
@@ -47,7 +49,8 @@ struct Result
 
 Result analyze(const Options& options, const std::stop_token& stop)
 {
-    const auto sequence = datasets::readSequence(options.file);
+    const auto sequence =
+        datasets::readSequence(options.import.recordings({options.file}).front(), options.import.options());
     Result result;
     result.motion = core::analyzeMotion(sequence, options.body, core::MotionQuantity::Position, stop);
     const auto model = options.recognition.loadModel();
@@ -202,6 +205,7 @@ void installSpectrum(CLI::App& program, int& exitCode)
     auto* command = program.add_subcommand("spectrum", "Motion spectrum, and latent spectra before and after SG-SRM");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->file, "Recording")->required();
+    options->import.add(*command);
     options->recognition.addLabels(*command);
     options->recognition.addModel(*command);
     command->add_option("--noises", options->recognition.settings.noises, "Noises to average over");

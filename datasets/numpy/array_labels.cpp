@@ -51,15 +51,11 @@ int classInFile(const fs::path& path, std::size_t entries, std::size_t entry)
 /// Names that labels of a data file go by, without the ending.
 std::vector<std::string> labelNames(const std::string& stem)
 {
-    std::vector<std::string> names = {stem + "_label", stem + "_labels"};
-    if (const auto at = stem.rfind("data"); at != std::string::npos) {
-        auto name = stem;
-        names.push_back(name.replace(at, 4, "label"));
-    }
-    if (const auto at = stem.rfind("x_"); at == 0 || (at != std::string::npos && stem[at - 1] == '_')) {
-        auto name = stem;
-        names.push_back(name.replace(at, 1, "y"));
-    }
+    std::vector<std::string> names = {fmt::format("{}_label", stem), fmt::format("{}_labels", stem)};
+    if (const auto at = stem.rfind("data"); at != std::string::npos)
+        names.push_back(fmt::format("{}label{}", stem.substr(0, at), stem.substr(at + 4)));
+    if (const auto at = stem.rfind("x_"); at == 0 || (at != std::string::npos && stem[at - 1] == '_'))
+        names.push_back(fmt::format("{}y{}", stem.substr(0, at), stem.substr(at + 1)));
     return names;
 }
 
@@ -80,9 +76,9 @@ std::optional<int> arrayLabel(const fs::path& path, const std::vector<StoredArra
             return classAt(array, path, entries, entry);
     for (const auto& name : labelNames(path.stem().string())) {
         std::error_code ignored;
-        if (const auto beside = path.parent_path() / (name + ".npy"); fs::is_regular_file(beside, ignored))
+        if (const auto beside = path.parent_path() / fmt::format("{}.npy", name); fs::is_regular_file(beside, ignored))
             return classInFile(beside, entries, entry);
-        if (const auto pickle = path.parent_path() / (name + ".pkl"); fs::is_regular_file(pickle, ignored))
+        if (const auto pickle = path.parent_path() / fmt::format("{}.pkl", name); fs::is_regular_file(pickle, ignored))
             warnings.push_back({SequenceWarning::Kind::Other,
                                 fmt::format("The labels in {} are not read: a Python pickle can run code. Save them "
                                             "with numpy.save as {}.npy.",

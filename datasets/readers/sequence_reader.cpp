@@ -123,8 +123,13 @@ void listEntries(const std::filesystem::path& path, const ImportOptions& options
         found.push_back(path);
         return;
     }
-    FileSource file(path);
-    const std::size_t count = countArrayRecordings(file, options);
+    std::size_t count = 1;
+    try {
+        FileSource file(path);
+        count = countArrayRecordings(file, options);
+    } catch (const ParseError&) {
+        // Told where the recording itself is read, with the options that may help.
+    }
     for (std::size_t entry = 0; entry < count && count > 1; ++entry)
         found.push_back(locationOf({path, entry}));
     if (count == 1)

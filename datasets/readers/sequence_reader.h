@@ -43,7 +43,7 @@ SkeletonSequence readSequence(const std::filesystem::path& location, const Impor
 
 /// The recordings at a path: those below a folder (unless the folder is one itself), the entries of a container, or the
 /// path alone. Content is not checked beyond that.
-/// @throws FileError, ParseError (a damaged container)
+/// @throws FileError when a folder or file cannot be read
 std::vector<std::filesystem::path> listRecordings(const std::filesystem::path& path, const ImportOptions& options = {});
 
 /// Whether a folder as a whole is one recording, e.g. one OpenPose JSON file a frame.

@@ -1,4 +1,5 @@
 #include "datasets/errors.h"
+#include "datasets/importing/import_json.h"
 #include "datasets/importing/import_options.h"
 #include "datasets/preprocessing/canonical.h"
 #include "datasets/readers/file_bytes.h"
@@ -130,4 +131,51 @@ TEST(RecordingPlaces, OfAFolderAreTheFilesBelow)
     EXPECT_THAT(listRecordings(path.parent_path()), ElementsAre(path));
     EXPECT_THAT(listRecordings(path), ElementsAre(path));
     EXPECT_THROW(readSequence(path.parent_path()), FileError);
+}
+
+TEST(ImportOptionsJson, KeepsEverythingThatIsSet)
+{
+    ImportOptions options;
+    EXPECT_EQ(importOptionsFromJson(importOptionsJson(options), "o.json"), options);
+    options.frameRate = 59.94;
+    options.unitScale = 0.01;
+    options.upAxis = UpAxis::NegativeZ;
+    options.layout = "NTVC";
+    options.labelFile = "labels.npy";
+    options.joints = jointTable(*ntu25Topology());
+    options.joints->from[3] = {"Kopf", "Nase"};
+    options.columns.emplace();
+    options.columns->joints = {{"Hüfte", {"a", "#2", ""}}};
+    options.columns->timeColumn = "t";
+    EXPECT_EQ(importOptionsFromJson(importOptionsJson(options), "o.json"), options);
+}
+
+TEST(ImportOptionsJson, RefusesWrongValuesWithTheirKey)
+{
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"[1]", "a JSON object"},
+        {"{\"frame_rate\": 0}", "'frame_rate'"},
+        {"{\"frame_rate\": \"x\"}", "'frame_rate'"},
+        {"{\"unit_scale\": -1}", "'unit_scale'"},
+        {"{\"up_axis\": \"w\"}", "'up_axis'"},
+        {"{\"columns\": {}}", "'joints'"},
+        {"{\"joint_table\": {\"joints\": {\"tail\": [\"a\"]}}}", "an NTU joint"},
+        {"{\"joint_table\": {\"joints\": {\"head\": [1]}}}", "text for 'head'"},
+        {"{", "JSON"},
+        {"", "JSON"}};
+    for (const auto& [text, part] : cases) {
+        SCOPED_TRACE(text);
+        expectParseError([&] { importOptionsFromJson(text, "o.json"); }, part);
+    }
+}
+
+TEST(JointTables, AreSavedAndLoaded)
+{
+    const auto path = scratchDirectory("joint_tables") / "mine.json";
+    auto table = jointTable(*coco18Topology());
+    table.name = "Mine";
+    writeJointTable(table, path);
+    EXPECT_EQ(readJointTable(path), table);
+    writeFileBytes(path, "{\"joints\": {\"Left_Elbow\": \"elbow_l\", \"head\": null}}");
+    EXPECT_THAT(readJointTable(path).from[static_cast<std::size_t>(NtuJoint::LeftElbow)], ElementsAre("elbow_l"));
 }

@@ -1,4 +1,7 @@
+#include "datasets/bvh/bvh_reader.h"
+#include "datasets/csv/csv_reader.h"
 #include "datasets/errors.h"
+#include "datasets/numpy/array_reader.h"
 #include "datasets/numpy/npy.h"
 #include "datasets/preprocessing/canonical.h"
 #include "datasets/readers/file_bytes.h"
@@ -13,7 +16,9 @@
 #include "datasets/writers/kinetics_writer.h"
 #include "datasets/writers/ntu_writer.h"
 #include "datasets/writers/pku_mmd_writer.h"
+#include "tests/datasets/bvh_text.h"
 #include "tests/datasets/mat_builder.h"
+#include "tests/datasets/npy_builder.h"
 #include "tests/datasets/ntu_text.h"
 #include "tests/datasets/pose_files.h"
 #include "tests/support/shared_data.h"
@@ -151,4 +156,47 @@ TEST(Mutation, NpyIsReadOrRefused)
     writeNpy(NpyArray<double>{{4, 6}, std::vector<double>(24, 2.0)}, path);
     expectReadOrRefused(readFileBytes(path), 4000,
                         [](const std::string& bytes) { parseNpy<std::int64_t>(bytes, "mutant.npy"); });
+}
+
+TEST(Mutation, BvhIsReadOrRefused)
+{
+    expectReadOrRefused(bvhText({}), 4000, [](const std::string& bytes) {
+        const auto sequence = readBvh(bytes, "mutant.bvh", {});
+        ASSERT_LE(sequence.frameCount, 100U);
+        try {
+            canonicalize(sequence, {});
+        } catch (const SequenceError&) {
+        }
+    });
+}
+
+TEST(Mutation, CsvIsReadOrRefused)
+{
+    std::string table = "time,Hips_x,Hips_y,Hips_z,Head_x,Head_y,Head_z,LeftHand_x,LeftHand_y,LeftHand_z\n";
+    for (int row = 0; row < 12; ++row)
+        table += std::to_string(33 * row) + ",0.1,0.9,0.2,0.1,1.6,0.2,0.4,\"1.1\",\n";
+    expectReadOrRefused(table, 4000, [](const std::string& bytes) {
+        try {
+            ASSERT_LE(readCsv(bytes, "mutant.csv", {}).frameCount, 100U);
+        } catch (const SequenceError&) {
+        }
+    });
+}
+
+TEST(Mutation, ArraysAndArchivesAreReadOrRefused)
+{
+    const auto read = [](const std::string& bytes) {
+        MemorySource source(bytes, "mutant.npy");
+        if (looksLikeNumpyFile(bytes))
+            readArrayRecording(source, 1, {});
+        else
+            throw ParseError("mutant.npy", {}, "an array", "other bytes");
+    };
+    const auto array = npyOfPerson({"NTVC", 8, 3, false, "<f2"});
+    expectReadOrRefused(array, 3000, [&](const std::string& bytes) {
+        // The header alone, since numbers of any bits are numbers.
+        read(bytes.substr(0, std::min<std::size_t>(bytes.size(), array.size())));
+    });
+    expectReadOrRefused(zipBytes({{"x.npy", array}, {"y.npy", npyBytes("<f4", false, {3}, {0, 1, 2})}}, true), 3000,
+                        read);
 }

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void queryChanged();
     /// By click, Enter or arrow keys.
     void recordingActivated(kinescope::widgets::RecordingId id);
+    /// From the menu of a recording.
+    void importOptionsRequested(const QString& path);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -133,6 +133,7 @@ void LibraryPanel::showRowMenu(const QPoint& position)
         add("filterCameraAction", tr("Only camera %1").arg(entry.camera),
             [this, camera = entry.camera] { addFilterTerm(QStringLiteral("camera:%1").arg(camera)); });
     menu->addSeparator();
+    add("rowImportAction", tr("Import options…"), [this, path] { Q_EMIT importOptionsRequested(path); });
     add("copyPathAction", tr("Copy the path"), [path] { QGuiApplication::clipboard()->setText(path); });
     add("showFolderAction", tr("Open its folder"),
         [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
