@@ -110,6 +110,7 @@ DataSource resolveDataSource(const fs::path& source)
         return folder;
     if (auto guessed = guessDataSet(datasets::findSequences(source)))
         folder.dataSet = std::move(*guessed);
+    folder.dataSet.reader.clear(); // its recordings may have been converted
     return folder;
 }
 

@@ -1,6 +1,7 @@
 #include "core/data/name_guess.h"
 
 #include "core/data/data_source.h"
+#include "datasets/text.h"
 
 #include <fmt/format.h>
 
@@ -51,13 +52,6 @@ std::vector<Token> tokensOf(const std::string& stem)
     return tokens;
 }
 
-std::string lowerCase(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
-
 /// What the letters before a number mean; `bySetup` tells that S counts setups, since P counts people.
 std::string groupOf(const std::string& letters, bool bySetup)
 {
@@ -68,7 +62,7 @@ std::string groupOf(const std::string& letters, bool bySetup)
         {"person", "subject"},    {"sub", "subject"},      {"subj", "subject"},    {"subject", "subject"},
         {"user", "subject"},      {"r", "replication"},    {"rep", "replication"}, {"t", "replication"},
         {"trial", "replication"}, {"take", "replication"}, {"e", "replication"},   {"setup", "setup"}};
-    const auto key = lowerCase(letters);
+    const auto key = datasets::lowerCase(letters);
     if (key == "s")
         return bySetup ? "setup" : "subject";
     const auto found = meanings.find(key);
@@ -96,7 +90,7 @@ bool sameShape(const std::vector<Token>& a, const std::vector<Token>& b)
 
 std::optional<std::string> letterPattern(const std::vector<Token>& tokens)
 {
-    const auto isPeople = [](const Token& token) { return lowerCase(token.text) == "p"; };
+    const auto isPeople = [](const Token& token) { return datasets::lowerCase(token.text) == "p"; };
     const bool bySetup = std::any_of(tokens.begin(), tokens.end(), isPeople);
     std::string pattern = "^";
     std::set<std::string> used;

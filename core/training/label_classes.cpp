@@ -184,7 +184,8 @@ std::vector<LabelledFile> findLabelledFiles(const DataSource& source)
     const auto missing = datasets::missingRecordings(source.dataSet, source.root);
     std::vector<LabelledFile> files;
     for (const auto& path : datasets::findSequences(source.root)) {
-        if (std::binary_search(missing.begin(), missing.end(), path.stem().string()))
+        if (!datasets::fitsReader(source.dataSet, path) ||
+            std::binary_search(missing.begin(), missing.end(), path.stem().string()))
             continue;
         auto file = source.dataSet.isKnown() ? fileOf(source.dataSet, path) : byPlainName(path);
         if (file.classId >= 0)

@@ -1,6 +1,8 @@
 #include "datasets/description/data_set.h"
 
 #include "datasets/readers/file_bytes.h"
+#include "datasets/readers/sequence_reader.h"
+#include "datasets/text.h"
 
 #include <algorithm>
 #include <sstream>
@@ -48,6 +50,17 @@ bool isForTraining(const DataSetSplit& split, const RecordingFacts& facts, const
         return std::find(split.trainFolders.begin(), split.trainFolders.end(), folder) != split.trainFolders.end();
     }
     return std::binary_search(split.train.begin(), split.train.end(), numberBy(*split.by, facts));
+}
+
+bool fitsReader(const DataSet& dataSet, const std::filesystem::path& path)
+{
+    if (dataSet.reader.empty())
+        return true;
+    const auto ending = lowerCase(path.extension().string());
+    return std::any_of(readers().begin(), readers().end(), [&](const ReaderInfo& reader) {
+        return reader.id == dataSet.reader &&
+               std::find(reader.suffixes.begin(), reader.suffixes.end(), ending) != reader.suffixes.end();
+    });
 }
 
 std::vector<std::string> missingRecordings(const DataSet& dataSet, const std::filesystem::path& root)

@@ -61,7 +61,10 @@ struct DataSet
 /// Whether a recording is for training under a split of recordings. Recordings whose name tells nothing are not.
 bool isForTraining(const DataSetSplit& split, const RecordingFacts& facts, const std::filesystem::path& path);
 
-/// Leaves out what the missing lists name: the description's own, and `missingFile` below `root` when it is there.
+/// Whether a file has an ending of the data set's reader; true when it names none.
+bool fitsReader(const DataSet& dataSet, const std::filesystem::path& path);
+
+/// What the missing lists name: the description's own, and `missingFile` below `root` when it is there.
 /// @throws FileError when that file exists and cannot be read
 std::vector<std::string> missingRecordings(const DataSet& dataSet, const std::filesystem::path& root);
 

@@ -1,6 +1,7 @@
 #include "datasets/description/name_rule.h"
 
 #include "datasets/errors.h"
+#include "datasets/text.h"
 
 #include <fmt/format.h>
 
@@ -16,13 +17,6 @@ namespace
 {
 
 constexpr std::array kGroups = {"class", "subject", "camera", "setup", "replication", "recording"};
-
-std::string lowerCase(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
 
 /// Class names in file names have "_" or "-" for spaces, or nothing at all.
 std::string plainName(const std::string& text)

@@ -1,6 +1,7 @@
 #include "core/data/data_source.h"
 #include "core/errors.h"
 #include "core/training/label_classes.h"
+#include "datasets/readers/sequence_reader.h"
 #include "tests/support/shared_data.h"
 
 #include <gmock/gmock.h>
@@ -75,6 +76,18 @@ TEST(BundledDataSets, AreAllThereWithTheirClassesAndSplits)
         for (const auto& split : facts.second)
             EXPECT_TRUE(bundled(id).split(split)) << id << " " << split;
     }
+}
+
+TEST(BundledDataSets, NameReadersThatThereAre)
+{
+    for (const auto& dataSet : bundledDataSets()) {
+        const auto readers = datasets::readers();
+        EXPECT_TRUE(std::any_of(readers.begin(), readers.end(), [&](const auto& reader) {
+            return reader.id == dataSet.reader;
+        })) << dataSet.id;
+    }
+    EXPECT_TRUE(datasets::fitsReader(bundled("nw-ucla"), "a01_s01_e00_v01.JSON"));
+    EXPECT_FALSE(datasets::fitsReader(bundled("ntu60"), "a01_s01_e00_v01.json"));
 }
 
 TEST(BundledDataSets, HalfOfTheSubjectsOfNtuAreForTraining)

@@ -84,7 +84,7 @@ RecordingDetails readDetails(const fs::path& path)
     return details;
 }
 
-std::vector<FileStamp> stampFiles(const std::vector<fs::path>& paths, std::stop_token stop,
+std::vector<FileStamp> stampFiles(const CollectionSources& sources, std::stop_token stop,
                                   const core::ProgressSink& progress)
 {
     std::vector<FileStamp> stamps;
@@ -96,12 +96,13 @@ std::vector<FileStamp> stampFiles(const std::vector<fs::path>& paths, std::stop_
         stamps.push_back(stampOf(path));
     };
     std::error_code error;
-    for (const auto& path : paths) {
+    for (const auto& path : sources.paths) {
         if (!fs::exists(datasets::recordingPlace(path).path, error))
             continue; // gone since it was opened
         progress({-1, fmt::format("Looking through {}", path.filename().string())});
         for (const auto& found : datasets::listRecordings(path))
-            add(found);
+            if (datasets::fitsReader(sources.dataSet, datasets::recordingPlace(found).path))
+                add(found);
     }
     const auto byPath = [](const FileStamp& a, const FileStamp& b) { return a.path < b.path; };
     const auto same = [](const FileStamp& a, const FileStamp& b) { return a.path == b.path; };
@@ -115,7 +116,7 @@ IndexingResult indexRecordings(const fs::path& indexFile, const CollectionSource
 {
     LibraryIndex index(indexFile);
     IndexingResult result;
-    result.changes = index.synchronise(stampFiles(sources.paths, stop, progress), sources.dataSet, sources.root);
+    result.changes = index.synchronise(stampFiles(sources, stop, progress), sources.dataSet, sources.root);
     if (committed)
         committed();
     const int toRead = index.waitingCount();

@@ -29,7 +29,7 @@ struct IndexingResult
 
 /// Every recording below the paths with its size and time, sorted by path.
 /// @throws datasets::FileError when a folder cannot be read; core::Cancelled
-std::vector<FileStamp> stampFiles(const std::vector<std::filesystem::path>& paths, std::stop_token stop,
+std::vector<FileStamp> stampFiles(const CollectionSources& sources, std::stop_token stop,
                                   const core::ProgressSink& progress);
 
 /// Brings an index up to date: lists what is there, then reads what has not been read yet or has changed, on all cores.
