@@ -4,6 +4,7 @@
 #include "datasets/readers/sequence_reader.h"
 #include "tests/support/shared_data.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <fstream>
@@ -121,7 +122,7 @@ TEST(GuessDataSet, LooksAtEveryPartOfALargeFolder)
 {
     std::vector<std::filesystem::path> names;
     for (int i = 0; i < 120000; ++i)
-        names.push_back("S001C001P001R001A" + std::to_string(1000 + i % 120 + 1).substr(1) + ".skeleton");
+        names.push_back(fmt::format("S001C001P001R001A{:03}.skeleton", i % 120 + 1));
     EXPECT_EQ(guessed(names), "ntu120") << "classes repeat with a period of 120";
 }
 
