@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/analysis_docks.h"
 #include "app/annotation_controller.h"
 #include "app/comparison_controller.h"
 #include "app/data_set_controller.h"
@@ -22,6 +23,7 @@
 #include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/actions/actions_panel.h"
 #include "widgets/common/banner.h"
+#include "widgets/library/library_model.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/ranking/ranking_panel.h"
@@ -51,6 +53,7 @@ using widgets::Banner;
 MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     : QMainWindow(parent)
     , m_settings(std::move(settings))
+    , m_lane(std::make_shared<Lane>())
     , m_shortcuts(std::make_unique<ShortcutActions>(*this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -58,12 +61,11 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     setAcceptDrops(true);
     resize(1280, 800);
     buildPanels();
-    const auto lane = std::make_shared<Lane>();
     m_import = std::make_unique<ImportController>(m_jobs, *m_settings, *this);
     m_library = std::make_unique<LibraryController>(m_jobs, *m_libraryPanel, *m_settings);
     m_dataSets = std::make_unique<DataSetController>(m_jobs, *m_libraryPanel, m_library->folders());
-    m_recognition = std::make_unique<RecognitionController>(m_jobs, lane);
-    m_spectrum = std::make_unique<SpectrumController>(m_jobs, lane, *m_spectrumPanel);
+    m_recognition = std::make_unique<RecognitionController>(m_jobs, m_lane);
+    m_spectrum = std::make_unique<SpectrumController>(m_jobs, m_lane, *m_spectrumPanel);
     m_training = std::make_unique<TrainingController>(m_jobs, *m_trainingPanel);
     m_annotations = std::make_unique<AnnotationController>(m_jobs, *m_timeline, m_playback);
     m_comparison = std::make_unique<ComparisonController>(m_jobs, *m_comparisonBar, *m_libraryPanel->model());
@@ -75,6 +77,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     connectComparison();
     connectMotionDetail();
     connectRecognition();
+    connectAnalysis();
     connectTraining();
     connectImport();
     qApp->installEventFilter(this);
@@ -89,6 +92,7 @@ MainWindow::~MainWindow()
     m_annotations.reset();
     m_export.reset();
     m_training.reset();
+    m_analysis.reset();
     m_spectrum.reset();
     m_recognition.reset();
     m_dataSets.reset();
@@ -132,6 +136,14 @@ void MainWindow::buildPanels()
     m_docks->add(QStringLiteral("actionsDock"), tr("Actions"), m_actionsPanel);
     m_docks->add(QStringLiteral("rankingDock"), tr("Ranking"), m_rankingPanel);
     m_docks->add(QStringLiteral("spectrumDock"), tr("Spectrum"), m_spectrumPanel);
+    m_analysis = std::make_unique<AnalysisDocks>(*m_docks, m_jobs, m_lane, m_playback, *m_view, [this] {
+        std::vector<std::filesystem::path> paths;
+        const widgets::LibraryModel& library = *m_libraryPanel->model();
+        for (int index = 0; index < library.entryCount(); ++index)
+            if (!library.entry(index).path.empty())
+                paths.push_back(library.entry(index).path);
+        return paths;
+    });
     m_docks->add(QStringLiteral("trainingDock"), tr("Training"), m_trainingPanel);
     m_docks->add(QStringLiteral("jobsDock"), tr("Jobs"), new JobsPanel(m_jobs, m_docks));
     m_docks->add(QStringLiteral("logDock"), tr("Log"), new widgets::LogPanel(m_log, m_docks));
@@ -191,6 +203,7 @@ void MainWindow::showSequence(const SequencePointer& sequence)
     m_recognition->setSequence(sequence);
     m_motionDetail->setSequence(sequence);
     m_spectrum->setSequence(sequence);
+    m_analysis->setSequence(sequence);
     const QString name = QString::fromStdString(sequence->sourcePath.filename().string());
     m_status->setSequence(tr("%1 · %2 · %3 frames at %4 fps")
                               .arg(name, QString::fromStdString(sequence->topology->name))

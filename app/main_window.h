@@ -40,6 +40,8 @@ class DockArea;
 class DataSetController;
 class ExportController;
 class ImportController;
+class AnalysisDocks;
+class Lane;
 class LibraryController;
 class MotionDetailController;
 class RecognitionController;
@@ -75,6 +77,7 @@ private:
     void buildPanels();
     void buildMenus();
     void connectRecognition();
+    void connectAnalysis();
     void connectTraining();
     void connectImport();
     void connectPlayback();
@@ -96,6 +99,7 @@ private:
     widgets::ActionsModel m_actions{this};
     widgets::LogModel m_log{this};
     widgets::PlaybackController m_playback{this};
+    std::shared_ptr<Lane> m_lane; ///< heavy jobs take turns
     std::unique_ptr<ShortcutActions> m_shortcuts;
 
     DockArea* m_docks = nullptr;
@@ -117,6 +121,7 @@ private:
     std::unique_ptr<AnnotationController> m_annotations;
     std::unique_ptr<ComparisonController> m_comparison;
     std::unique_ptr<MotionDetailController> m_motionDetail;
+    std::unique_ptr<AnalysisDocks> m_analysis;
     std::unique_ptr<RecognitionController> m_recognition;
     std::unique_ptr<SpectrumController> m_spectrum;
     std::unique_ptr<TrainingController> m_training;

@@ -1,4 +1,5 @@
 // Who tells whom in the main window.
+#include "app/analysis_docks.h"
 #include "app/annotation_controller.h"
 #include "app/comparison_controller.h"
 #include "app/data_set_controller.h"
@@ -47,6 +48,13 @@ void MainWindow::connectPlayback()
             &AnnotationController::add);
     connect(m_annotations.get(), &AnnotationController::failed, this,
             [this](const QString& message) { showError(QStringLiteral("annotations"), message); });
+    connect(&m_playback, &widgets::PlaybackController::rangeChanged, this, [this](int begin, int end) {
+        const bool marked = m_playback.hasRange() && (begin > 0 || end + 1 < m_playback.frameCount());
+        m_recognition->setRange(
+            marked ? std::optional(core::FrameRange{static_cast<std::size_t>(begin), static_cast<std::size_t>(end) + 1})
+                   : std::nullopt);
+        m_analysis->setRange(m_recognition->range());
+    });
     connect(m_library.get(), &LibraryController::sequenceChanged, this, &MainWindow::showSequence);
     connect(m_library.get(), &LibraryController::sequenceReloaded, this, &MainWindow::showAgain);
     connect(m_dataSets.get(), &DataSetController::openRequested, this,
@@ -172,6 +180,24 @@ void MainWindow::connectRecognition()
             &widgets::SkeletonView::highlightJoints);
     connect(&m_spectrumPanel->motion(), &widgets::MotionSpectrumView::bandCleared, m_view,
             &widgets::SkeletonView::clearHighlight);
+}
+
+void MainWindow::connectAnalysis()
+{
+    AnalysisDocks* const analysis = m_analysis.get();
+    connect(analysis, &AnalysisDocks::failed, this, &MainWindow::showError);
+    connect(analysis, &AnalysisDocks::calibrated, m_recognition.get(), &RecognitionController::refresh);
+    connect(&m_actions, &widgets::ActionsModel::actionsChanged, analysis,
+            [this] { m_analysis->setActions(m_actions.rankableActions(), m_actions.rankableColors()); });
+    connect(m_rankingPanel, &widgets::RankingPanel::settingsChanged, analysis,
+            [this] { m_analysis->setSettings(m_rankingPanel->settings()); });
+    connect(m_recognition.get(), &RecognitionController::modelChanged, analysis,
+            [this] { m_analysis->setModel(m_recognition->model()); });
+    connect(m_recognition.get(), &RecognitionController::rankingChanged, analysis, &AnalysisDocks::setRanking);
+    connect(m_spectrum.get(), &SpectrumController::latentAnalyzed, analysis, &AnalysisDocks::setLatentSpectrum);
+    connect(analysis, &AnalysisDocks::openRequested, m_library.get(),
+            [this](const QString& path) { m_library->open({std::filesystem::path(path.toStdString())}); });
+    connect(m_recognition.get(), &RecognitionController::busyChanged, analysis, &AnalysisDocks::setRecognizing);
 }
 
 void MainWindow::connectTraining()

@@ -46,6 +46,15 @@ void RecognitionController::loadDefaultModel()
 void RecognitionController::setSequence(const SequencePointer& sequence)
 {
     m_sequence = sequence;
+    m_range.reset();
+    schedule();
+}
+
+void RecognitionController::setRange(std::optional<core::FrameRange> range)
+{
+    if (range == m_range)
+        return;
+    m_range = range;
     schedule();
 }
 
@@ -84,12 +93,12 @@ void RecognitionController::rank()
         return;
     m_rankJob.setSubject(QString::fromStdString(m_sequence->sourcePath.filename().string()));
     m_rankJob.start(
-        [this, model = m_model, sequence = m_sequence, actions = m_actions, colors = m_colors,
-         settings = m_settings](const JobContext& job) {
+        [this, model = m_model, sequence = m_sequence, actions = m_actions, colors = m_colors, settings = m_settings,
+         range = m_range](const JobContext& job) {
             const core::RankingSink partial = [this, &job, colors](const core::Ranking& ranking) {
                 job.post([this, ranking, colors] { Q_EMIT rankingChanged(ranking, colors); });
             };
-            return core::Recognizer(model, settings).rank(*sequence, actions, job.stop, job.progress, partial);
+            return core::Recognizer(model, settings).rank(*sequence, actions, job.stop, job.progress, partial, range);
         },
         [this, colors = m_colors](const core::Ranking& ranking) { Q_EMIT rankingChanged(ranking, colors); });
 }

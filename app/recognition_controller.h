@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace kinescope::app
@@ -33,10 +34,15 @@ public:
     void loadDefaultModel();
     const ModelPointer& model() const { return m_model; }
 
+    const std::optional<core::FrameRange>& range() const { return m_range; }
     void setSequence(const SequencePointer& sequence);
+    /// The part of the recording to look at; nothing: all of it. A new recording starts without a range.
+    void setRange(std::optional<core::FrameRange> range);
     /// @param colors series colour of each action, handed on with the ranking
     void setActions(const std::vector<core::Action>& actions, const QList<int>& colors);
     void setSettings(const core::RecognitionSettings& settings);
+    /// Ranks again although nothing has changed here.
+    void refresh() { schedule(); }
     bool isBusy() const { return m_delay.isActive() || m_rankJob.isRunning() || m_modelJob.isRunning(); }
 
 Q_SIGNALS:
@@ -59,6 +65,7 @@ private:
     QTimer m_delay;
     ModelPointer m_model;
     SequencePointer m_sequence;
+    std::optional<core::FrameRange> m_range;
     std::vector<core::Action> m_actions;
     QList<int> m_colors;
     core::RecognitionSettings m_settings;

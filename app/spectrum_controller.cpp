@@ -96,7 +96,10 @@ void SpectrumController::analyzeLatent()
          timestep = m_panel.latent().timestep()](const JobContext& job) {
             return core::analyzeLatent(model, *sequence, action, settings, timestep, job.stop, job.progress);
         },
-        [this](const core::LatentSpectrum& spectrum) { m_panel.latent().setSpectrum(spectrum); });
+        [this](const core::LatentSpectrum& spectrum) {
+            m_panel.latent().setSpectrum(spectrum);
+            Q_EMIT latentAnalyzed(spectrum);
+        });
 }
 
 } // namespace kinescope::app

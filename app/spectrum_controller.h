@@ -9,6 +9,11 @@
 #include <memory>
 #include <vector>
 
+namespace kinescope::core
+{
+struct LatentSpectrum;
+}
+
 namespace kinescope::widgets
 {
 class SpectrumPanel;
@@ -35,6 +40,9 @@ public:
     void setModel(const ModelPointer& model);
     void setActions(const std::vector<core::Action>& actions);
     void setSettings(const core::RecognitionSettings& settings);
+
+Q_SIGNALS:
+    void latentAnalyzed(const core::LatentSpectrum& spectrum);
 
 private:
     void analyzeMotion();

@@ -9,7 +9,7 @@ namespace kinescope::app
 namespace
 {
 
-constexpr int kLayoutVersion = 2; ///< raise when docks are added or renamed
+constexpr int kLayoutVersion = 3; ///< raise when docks are added or renamed
 const QString kLayoutKey = QStringLiteral("window/docks");
 
 } // namespace
@@ -72,7 +72,8 @@ void DockArea::applyDefault()
     splitDockWidget(named("libraryDock"), named("spectrumDock"), Qt::Vertical);
     splitDockWidget(named("libraryDock"), named("viewDock"), Qt::Horizontal);
     splitDockWidget(named("actionsDock"), named("rankingDock"), Qt::Vertical);
-    for (const char* name : {"trainingDock", "jobsDock", "logDock"})
+    for (const char* name :
+         {"alongTimeDock", "contrastDock", "batchDock", "ghostDock", "trainingDock", "jobsDock", "logDock"})
         tabifyDockWidget(named("spectrumDock"), named(name));
     for (QDockWidget* dock : m_order)
         dock->show();

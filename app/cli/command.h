@@ -28,6 +28,9 @@ void installDatasets(CLI::App& program, int& exitCode);
 void installIndex(CLI::App& program, int& exitCode);
 void installImport(CLI::App& program, int& exitCode);
 void installRender(CLI::App& program, int& exitCode);
+void installBatch(CLI::App& program, int& exitCode);
+void installExplain(CLI::App& program, int& exitCode);
+void installCalibrate(CLI::App& program, int& exitCode);
 void installVerify(CLI::App& program, int& exitCode);
 
 /// Runs a job; prints its failure as one line on stderr.

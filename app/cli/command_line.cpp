@@ -18,9 +18,10 @@ namespace kinescope::app
 namespace
 {
 
-constexpr CommandInstaller kCommands[] = {
-    installInfo,     installConvert, installSynthesize, installRecognize, installSpectrum, installEncode, installTrain,
-    installEvaluate, installImport,  installVerify,     installDatasets,  installIndex,    installRender};
+constexpr CommandInstaller kCommands[] = {installInfo,     installConvert,   installSynthesize, installRecognize,
+                                          installSpectrum, installEncode,    installTrain,      installEvaluate,
+                                          installImport,   installVerify,    installDatasets,   installIndex,
+                                          installRender,   installCalibrate, installBatch,      installExplain};
 
 int showUsage(const CLI::App& program, const CLI::ParseError& error)
 {

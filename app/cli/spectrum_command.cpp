@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/figure.h"
 #include "app/cli/import_flags.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recognition_options.h"
@@ -9,15 +10,10 @@
 #include "core/spectrum/motion_spectrum.h"
 #include "datasets/readers/sequence_reader.h"
 #include "widgets/spectrum/spectrum_figure.h"
-#include "widgets/theme/theme.h"
-
-#include <QApplication>
-#include <QSaveFile>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <clocale>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -158,28 +154,17 @@ void printTables(const Result& result, const Options& options)
     }
 }
 
-/// Charts are widgets, which need an application, though no display.
 void writePng(const Result& result, const Options& options)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    int argumentCount = 1;
-    char name[] = "kinescope";
-    char* arguments[] = {name, nullptr};
-    const QApplication application(argumentCount, arguments);
-    std::setlocale(LC_NUMERIC, "C");
-    widgets::applyTheme(*qApp, widgets::ThemeKind::Light);
     constexpr int kWidth = 1280;
-    const auto image = widgets::paintSpectrumFigure({.title = QString::fromStdString(options.file.filename().string()),
-                                                     .motion = result.motion,
-                                                     .latents = result.latents,
-                                                     .block = options.block,
-                                                     .cutoffHz = options.cutoffHz},
-                                                    kWidth);
-    QSaveFile file(QString::fromStdString(options.png.string()));
-    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
-        throw core::InputError(fmt::format("The picture could not be written ({}): {}",
-                                           file.errorString().toStdString(), options.png.string()));
-    fmt::print("Wrote {} ({}x{})\n", options.png.string(), image.width(), image.height());
+    writeFigure(options.png, [&] {
+        return widgets::paintSpectrumFigure({.title = QString::fromStdString(options.file.filename().string()),
+                                             .motion = result.motion,
+                                             .latents = result.latents,
+                                             .block = options.block,
+                                             .cutoffHz = options.cutoffHz},
+                                            kWidth);
+    });
 }
 
 int run(const Options& options)

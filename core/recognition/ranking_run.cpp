@@ -1,7 +1,9 @@
 #include "core/recognition/ranking_run_impl.h"
 
 #include "core/errors.h"
+#include "core/recognition/action_texts_impl.h"
 #include "core/recognition/precision_choice_impl.h"
+#include "core/recognition/recording_scorer_impl.h"
 #include "core/torch_errors_impl.h"
 #include "datasets/preprocessing/canonical.h"
 
@@ -11,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
 namespace kinescope::core
 {
@@ -25,21 +26,6 @@ constexpr int kFirstNoises = 2; ///< what pruning decides on
 double secondsSince(std::chrono::steady_clock::time_point begin)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
-torch::Device deviceNamed(const std::string& name)
-{
-    if (name == "cpu" || (name == "auto" && !torch::cuda::is_available()))
-        return torch::kCPU;
-    if (!torch::cuda::is_available())
-        throw InputError(fmt::format("Expected a device that this machine has, found \"{}\": no GPU can be used here. "
-                                     "Choose auto or cpu.",
-                                     name));
-    const torch::Device device(name == "auto" ? "cuda:0" : name == "cuda" ? "cuda:0" : name);
-    if (static_cast<std::size_t>(device.index()) >= torch::cuda::device_count())
-        throw InputError(
-            fmt::format("Expected a GPU from cuda:0 to cuda:{}, found \"{}\".", torch::cuda::device_count() - 1, name));
-    return device;
 }
 
 } // namespace
@@ -64,9 +50,11 @@ RankingRun::RankingRun(const RecognitionModel& model, const RecognitionSettings&
     m_frame.modelHash = m_model.card.hash;
 }
 
-Ranking RankingRun::operator()(const datasets::SkeletonSequence& sequence)
+Ranking RankingRun::operator()(const datasets::SkeletonSequence& sequence, const std::optional<FrameRange>& frames)
 {
     const torch::NoGradGuard noGradient;
+    m_frame.frames = frames;
+    m_frame.frameRate = sequence.frameRate;
     requireRankable(m_actions);
     throwIfStopped(m_stop);
     encodeMotion(sequence);
@@ -94,22 +82,12 @@ void RankingRun::encodeMotion(const datasets::SkeletonSequence& sequence)
 
 void RankingRun::encodeTexts()
 {
-    std::vector<std::string> texts;
-    std::unordered_map<std::string, std::size_t> places;
-    for (const auto& action : m_actions) {
-        auto& indices = m_actionTexts.emplace_back();
-        const auto add = [&](const std::string& text) {
-            const auto [place, fresh] = places.emplace(text, texts.size());
-            if (fresh)
-                texts.push_back(text);
-            indices.push_back(place->second);
-        };
-        for (const auto& text : wordings(action, m_settings.templates))
-            add(text);
-    }
+    auto [texts, ofAction] = actionTexts(m_actions, m_settings.templates);
+    m_actionTexts = std::move(ofAction);
+    const auto count = texts.size();
     m_texts = encodeLabels(m_model, texts, m_stop, [&](std::size_t done) {
-        const double share = static_cast<double>(done) / static_cast<double>(texts.size());
-        report(kMotionShare + share * (kTextShare - kMotionShare), fmt::format("Text {} of {}", done, texts.size()));
+        const double share = static_cast<double>(done) / static_cast<double>(count);
+        report(kMotionShare + share * (kTextShare - kMotionShare), fmt::format("Text {} of {}", done, count));
     });
 }
 

@@ -17,7 +17,11 @@ public:
     RankingRun(const RecognitionModel& model, const RecognitionSettings& settings, std::span<const Action> actions,
                std::stop_token stop, const ProgressSink& progress, const RankingSink& partial);
 
-    Ranking operator()(const datasets::SkeletonSequence& sequence);
+    /// @param frames which part of a recording `sequence` is; nothing: a whole one
+    Ranking operator()(const datasets::SkeletonSequence& sequence, const std::optional<FrameRange>& frames);
+
+    /// What the recording became. [1, 1, C]
+    const torch::Tensor& latent() const { return m_latent; }
 
 private:
     void encodeMotion(const datasets::SkeletonSequence& sequence);

@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/recognition/ranking_run_impl.h"
+#include "core/recognition/rejection_impl.h"
 #include "core/text.h"
 
 #include <fmt/format.h>
@@ -90,9 +91,17 @@ Recognizer::Recognizer(std::shared_ptr<const RecognitionModel> model, Recognitio
 }
 
 Ranking Recognizer::rank(const datasets::SkeletonSequence& sequence, std::span<const Action> actions,
-                         std::stop_token stop, const ProgressSink& progress, const RankingSink& partial) const
+                         std::stop_token stop, const ProgressSink& progress, const RankingSink& partial,
+                         std::optional<FrameRange> frames) const
 {
-    return RankingRun(*m_model, m_settings, actions, std::move(stop), progress, partial)(sequence);
+    RankingRun run(*m_model, m_settings, actions, stop, progress, partial);
+    auto ranking = frames ? run(datasets::cut(sequence, frames->begin, frames->end), frames) : run(sequence, {});
+    const auto showFirst = [&] {
+        if (partial)
+            partial(ranking);
+    };
+    ranking.rejection = rejectionOf(m_model, m_settings, ranking, run.latent(), stop, showFirst);
+    return ranking;
 }
 
 std::vector<float> Recognizer::encode(const datasets::SkeletonSequence& sequence) const

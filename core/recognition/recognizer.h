@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -47,11 +48,13 @@ public:
 
     /// @param sequence any topology; mapped to the 25 NTU joints
     /// @param actions one or more; scores of several descriptions are averaged
+    /// @param frames the part of the recording to look at; nothing: all of it
     /// @return labels, best first; same seed, same machine, same ranking
-    /// @throws SequenceError when no body is present; InputError for empty or duplicate labels;
-    ///         Cancelled when `stop` is requested
+    /// @throws SequenceError when no body is present or the frames lie outside; InputError for empty or duplicate
+    ///         labels; Cancelled when `stop` is requested
     Ranking rank(const datasets::SkeletonSequence& sequence, std::span<const Action> actions, std::stop_token stop,
-                 const ProgressSink& progress, const RankingSink& partial = {}) const;
+                 const ProgressSink& progress, const RankingSink& partial = {},
+                 std::optional<FrameRange> frames = {}) const;
 
     /// The motion latent that the ranking starts from, standardised, [C].
     std::vector<float> encode(const datasets::SkeletonSequence& sequence) const;

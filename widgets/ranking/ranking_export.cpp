@@ -1,5 +1,7 @@
 #include "widgets/ranking/ranking_export.h"
 
+#include "core/csv.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,14 +10,6 @@ namespace kinescope::widgets
 {
 namespace
 {
-
-QByteArray csvField(const std::string& text)
-{
-    QByteArray field = QByteArray::fromStdString(text);
-    if (field.contains(',') || field.contains('"') || field.contains('\n'))
-        field = '"' + field.replace('"', "\"\"") + '"';
-    return field;
-}
 
 QJsonObject labelObject(const core::RankedLabel& label, int rank)
 {
@@ -37,7 +31,7 @@ QByteArray rankingToCsv(const core::Ranking& ranking)
     QByteArray text = "rank,label,score,spread,probability\n";
     int rank = 0;
     for (const core::RankedLabel& label : ranking.labels) {
-        text += QByteArray::number(++rank) + ',' + csvField(label.label);
+        text += QByteArray::number(++rank) + ',' + QByteArray::fromStdString(core::csvField(label.label));
         for (const double value : {label.score, label.spread, label.probability})
             text += ',' + QByteArray::number(value, 'g', 9);
         text += '\n';
@@ -54,7 +48,11 @@ QByteArray rankingToJson(const core::Ranking& ranking)
     QJsonArray notes;
     for (const std::string& note : ranking.notes)
         notes.append(QString::fromStdString(note));
+    QJsonValue frames;
+    if (ranking.frames)
+        frames = QJsonArray{static_cast<qint64>(ranking.frames->begin), static_cast<qint64>(ranking.frames->end)};
     return QJsonDocument(QJsonObject{{QStringLiteral("labels"), labels},
+                                     {QStringLiteral("frames"), frames},
                                      {QStringLiteral("margin"), ranking.margin},
                                      {QStringLiteral("seed"), QString::number(ranking.seed)},
                                      {QStringLiteral("noises"), ranking.noises},

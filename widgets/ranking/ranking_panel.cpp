@@ -40,6 +40,20 @@ QSpinBox* spinBox(QWidget* parent, const char* name, int low, int high, int valu
 
 } // namespace
 
+QString rangeText(const core::Ranking& ranking)
+{
+    if (!ranking.frames)
+        return {};
+    const QString frames =
+        RankingPanel::tr("Frames %1 to %2 only").arg(ranking.frames->begin + 1).arg(ranking.frames->end);
+    if (!(ranking.frameRate > 0))
+        return frames;
+    return RankingPanel::tr("%1 (%2 to %3 s)")
+        .arg(frames)
+        .arg(static_cast<double>(ranking.frames->begin) / ranking.frameRate, 0, 'f', 2)
+        .arg(static_cast<double>(ranking.frames->end) / ranking.frameRate, 0, 'f', 2);
+}
+
 QString modelCardText(const core::ModelCard& card)
 {
     QStringList lines;
@@ -104,6 +118,11 @@ QWidget* RankingPanel::buildHead()
     m_details = new QLabel(head);
     m_details->setObjectName(QStringLiteral("verdictDetails"));
     m_details->setWordWrap(true);
+    m_range = new QLabel(head);
+    m_range->setObjectName(QStringLiteral("rangeLabel"));
+    m_range->setWordWrap(true);
+    m_range->setToolTip(tr("The marks of the timeline limit what is recognised; clear them to look at all of it"));
+    m_range->hide();
     m_progress = new QProgressBar(head);
     m_progress->setObjectName(QStringLiteral("rankingProgress"));
     m_progress->setAccessibleName(tr("Progress of the recognition"));
@@ -118,6 +137,7 @@ QWidget* RankingPanel::buildHead()
     layout->setSpacing(2);
     layout->addWidget(m_verdict);
     layout->addWidget(m_details);
+    layout->addWidget(m_range);
     layout->addSpacing(3);
     layout->addWidget(m_progress);
     return head;
@@ -202,6 +222,8 @@ void RankingPanel::setRanking(const core::Ranking& ranking, const QList<int>& co
     const Verdict verdict = verdictOf(ranking);
     m_verdict->setText(verdict.text);
     m_details->setText(verdict.details);
+    m_range->setText(rangeText(ranking));
+    m_range->setVisible(ranking.frames.has_value());
     QStringList notes;
     for (const std::string& note : ranking.notes)
         notes << QString::fromStdString(note);
@@ -216,6 +238,7 @@ void RankingPanel::clear(const QString& reason)
     m_model->clear();
     m_verdict->setText(reason);
     m_details->clear();
+    m_range->hide();
     m_notes->hide();
     m_copy->setEnabled(false);
     m_export->setEnabled(false);

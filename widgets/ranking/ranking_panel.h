@@ -61,6 +61,7 @@ private:
     QTreeView* m_view = nullptr;
     QLabel* m_verdict = nullptr;
     QLabel* m_details = nullptr;
+    QLabel* m_range = nullptr; ///< which part of the recording was looked at
     QLabel* m_notes = nullptr;
     QProgressBar* m_progress = nullptr;
     QToolButton* m_modelButton = nullptr;
@@ -70,6 +71,9 @@ private:
     QSpinBox* m_seed = nullptr;
     QCheckBox* m_antithetic = nullptr;
 };
+
+/// "Frames 12 to 45 only (0.37 to 1.50 s)"; empty when the whole recording was looked at.
+QString rangeText(const core::Ranking& ranking);
 
 /// What a tool tip says of a model.
 QString modelCardText(const core::ModelCard& card);

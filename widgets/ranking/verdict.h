@@ -17,7 +17,8 @@ struct Verdict
         Alone,
         Clear,
         Likely,
-        Close
+        Close,
+        NoneFits
     };
     Kind kind = Kind::None;
     QString text;    ///< e.g. "Close call between “jump” and “hop”"
@@ -28,7 +29,8 @@ struct Verdict
 double winShare(const core::Ranking& ranking);
 
 /// Clear: the best wins under at least nine noises of ten and leads by 0.2 in probability. Close: it wins under less
-/// than three of four, or leads by less than 0.05. Likely: between the two.
+/// than three of four, or leads by less than 0.05. Likely: between the two. None fits: even the best label scores worse
+/// than a right one does (core/recognition/rejection.h), whatever its lead over the others.
 Verdict verdictOf(const core::Ranking& ranking);
 
 } // namespace kinescope::widgets

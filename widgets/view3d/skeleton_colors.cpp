@@ -92,7 +92,8 @@ Rgb SkeletonColors::highlight(double weight) const
 {
     const Rgb cold = dark ? Rgb{0x4a, 0x53, 0x60} : Rgb{0xb4, 0xbc, 0xc8};
     const Rgb hot = dark ? Rgb{0xff, 0xd2, 0x3f} : Rgb{0xd5, 0x3e, 0x00};
-    return mix(cold, hot, std::clamp(weight, 0.0, 1.0));
+    const Rgb other = dark ? Rgb{0x4f, 0xb4, 0xff} : Rgb{0x00, 0x66, 0xc8};
+    return mix(cold, weight < 0 ? other : hot, std::min(std::abs(weight), 1.0));
 }
 
 } // namespace kinescope::widgets

@@ -28,7 +28,7 @@ struct SkeletonColors
     Rgb body(std::size_t bodyIndex, datasets::Side side) const;
     /// A joint the sensor guessed: the same hue, closer to the background.
     Rgb faint(const Rgb& color) const;
-    /// How much a joint matters, `weight` in [0, 1].
+    /// How much a joint matters, `weight` in [-1, 1]; below 0 it matters the other way.
     Rgb highlight(double weight) const;
 };
 

@@ -48,6 +48,7 @@ SkeletonScene::SkeletonScene()
     : m_renderer(vtkSmartPointer<vtkRenderer>::New())
     , m_overlay(vtkSmartPointer<vtkRenderer>::New())
     , m_labels(*m_overlay)
+    , m_ghost(*m_renderer)
     , m_shadow(vtkSmartPointer<vtkActor>::New())
 {
     const auto shadowMapper = vtkSmartPointer<vtkPolyDataMapper>::New();
@@ -84,6 +85,7 @@ void SkeletonScene::setSequence(std::shared_ptr<const datasets::SkeletonSequence
     m_frame = 0;
     m_selection.reset();
     m_highlight.clear();
+    m_ghost.setSequence(nullptr, {}, m_extent.bodySize);
     const bool hasJoints = m_sequence && m_sequence->topology;
     m_trailJoints = hasJoints ? leafJoints(*m_sequence->topology) : std::vector<std::size_t>{};
     m_footJoints = hasJoints ? footJoints(*m_sequence->topology) : std::vector<std::size_t>{};
@@ -118,14 +120,20 @@ void SkeletonScene::setHighlight(std::vector<double> weights)
 {
     double largest = 0.0;
     for (double& weight : weights) {
-        weight = std::isfinite(weight) ? std::max(weight, 0.0) : 0.0;
-        largest = std::max(largest, weight);
+        weight = std::isfinite(weight) ? weight : 0.0;
+        largest = std::max(largest, std::abs(weight));
     }
     if (largest > 0)
         for (double& weight : weights)
             weight /= largest;
     m_highlight = std::move(weights);
     rebuildFrame();
+}
+
+void SkeletonScene::setGhost(std::shared_ptr<const datasets::SkeletonSequence> ghost, const GhostStyle& style)
+{
+    m_ghost.setSequence(std::move(ghost), style, m_extent.bodySize);
+    m_ghost.rebuild(m_frame);
 }
 
 void SkeletonScene::setSelection(std::optional<JointReference> joint)
@@ -186,7 +194,7 @@ double SkeletonScene::radiusOf(std::size_t joint) const
     const std::string& name = m_sequence->topology->jointNames[joint];
     double radius = isHead(name) ? kHeadRadius : isFingerOrToe(name) ? kSmallJointRadius : kJointRadius;
     if (isHighlighting() && !isHead(name))
-        radius *= 1.0 + kHighlightGrowth * m_highlight[joint];
+        radius *= 1.0 + kHighlightGrowth * std::abs(m_highlight[joint]);
     return radius * m_extent.bodySize;
 }
 
@@ -212,6 +220,7 @@ void SkeletonScene::rebuildFrame()
     m_paleBones.commit();
     m_contacts.commit();
     m_labels.commit(m_colors.label());
+    m_ghost.rebuild(m_frame);
     m_shadow->SetVisibility(m_bones.actor()->GetVisibility() && !m_style.transparent);
 }
 

@@ -3,6 +3,7 @@
 #include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/view3d/bone_geometry.h"
 #include "widgets/view3d/floor_grid.h"
+#include "widgets/view3d/ghost_figure.h"
 #include "widgets/view3d/joint_geometry.h"
 #include "widgets/view3d/joint_labels.h"
 #include "widgets/view3d/motion_extent.h"
@@ -61,9 +62,12 @@ public:
     void setStyle(const SceneStyle& style);
     const SceneStyle& style() const { return m_style; }
     const SkeletonColors& colors() const { return m_colors; }
-    /// Weight of each joint, 0 or more, scaled so that the largest is 1; shown instead of the side colours.
-    /// Empty, or of another size than the joint count: side colours.
+    /// Weight of each joint, scaled so that the largest size is 1; shown instead of the side colours. Weights below 0
+    /// have a colour of their own. Empty, or of another size than the joint count: side colours.
     void setHighlight(std::vector<double> weights);
+    /// A second sequence of the same place and time; null takes it away. A new sequence takes it away too.
+    void setGhost(std::shared_ptr<const datasets::SkeletonSequence> ghost, const GhostStyle& style);
+    bool hasGhost() const { return m_ghost.isShown(); }
     void setSelection(std::optional<JointReference> joint);
     std::optional<JointReference> selection() const { return m_selection; }
 
@@ -118,6 +122,7 @@ private:
     JointGeometry m_joints;
     JointGeometry m_contacts;
     JointLabels m_labels;
+    GhostFigure m_ghost;
     vtkSmartPointer<vtkActor> m_shadow;
 };
 

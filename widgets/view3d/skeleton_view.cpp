@@ -215,6 +215,17 @@ void SkeletonView::setShowTrails(bool show)
     setStyle(changed);
 }
 
+bool SkeletonView::hasGhost() const
+{
+    return m_scene->hasGhost();
+}
+
+void SkeletonView::setGhost(std::shared_ptr<const datasets::SkeletonSequence> ghost, const GhostStyle& style)
+{
+    m_scene->setGhost(std::move(ghost), style);
+    redraw();
+}
+
 void SkeletonView::highlightJoints(std::vector<double> weights)
 {
     m_scene->setHighlight(std::move(weights));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "datasets/skeleton/skeleton_sequence.h"
+#include "widgets/view3d/ghost_style.h"
 #include "widgets/view3d/orbit_camera.h"
 #include "widgets/view3d/scene_style.h"
 
@@ -37,6 +38,7 @@ public:
     ~SkeletonView() override;
 
     bool hasOpenGl() const { return m_canvas != nullptr; }
+    bool hasGhost() const;
     std::shared_ptr<const datasets::SkeletonSequence> sequence() const { return m_sequence; }
 
     const OrbitCamera& camera() const { return m_camera; }
@@ -68,7 +70,10 @@ public Q_SLOTS:
     void setViewDirection(kinescope::widgets::ViewDirection direction);
     void setShowLabels(bool show);
     void setShowTrails(bool show);
-    /// How much each joint matters, 0 or more, relative to the largest.
+    /// A second sequence, drawn translucent with the same frame numbers; null takes it away, as a new sequence does.
+    void setGhost(std::shared_ptr<const kinescope::datasets::SkeletonSequence> ghost,
+                  const kinescope::widgets::GhostStyle& style);
+    /// How much each joint matters, relative to the largest; below 0 it matters the other way.
     void highlightJoints(std::vector<double> weights);
     void clearHighlight();
     void setDarkTheme(bool dark);

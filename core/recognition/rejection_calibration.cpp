@@ -1,0 +1,210 @@
+#include "core/errors.h"
+#include "core/recognition/rejection.h"
+#include "core/recognition/rejection_trials_impl.h"
+#include "core/resources.h"
+#include "core/training/random_stream.h"
+#include "models/errors.h"
+#include "models/weights/atomic_file.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <mutex>
+
+namespace kinescope::core
+{
+namespace
+{
+
+constexpr int kSamples = 2;
+constexpr int kMeasuredNoises = 8;
+constexpr int kVersion = 1; ///< raise when statistic or bank change, so that old answers are not used
+
+std::mutex& cacheMutex()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::filesystem::path cachePath()
+{
+    return cacheDirectory() / fmt::format("rejection-{}.json", kVersion);
+}
+
+nlohmann::json readCache()
+{
+    std::ifstream file(cachePath());
+    auto cache = file ? nlohmann::json::parse(file, nullptr, false) : nlohmann::json::object();
+    return cache.is_object() ? cache : nlohmann::json::object();
+}
+
+/// A cache that cannot be written is no error: the model is calibrated again next time.
+void remember(const RecognitionModel& model, const RejectionCalibration& calibration)
+{
+    const std::scoped_lock lock(cacheMutex());
+    auto cache = readCache();
+    cache[model.card().hash] = {{"threshold", calibration.threshold},
+                                {"false_rejection", calibration.falseRejection},
+                                {"recordings", calibration.recordings}};
+    std::error_code error;
+    std::filesystem::create_directories(cachePath().parent_path(), error);
+    const std::string text = cache.dump(2);
+    const std::string_view pieces[] = {text};
+    try {
+        models::writeAtomically(cachePath(), pieces);
+    } catch (const models::WeightError& failure) {
+        spdlog::info("The rejection threshold is not remembered: {}", failure.what());
+    }
+}
+
+/// The value below which `share` of the values lie.
+double quantile(std::vector<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    const double place = share * static_cast<double>(values.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const auto above = std::min(below + 1, values.size() - 1);
+    return std::lerp(values[below], values[above], place - static_cast<double>(below));
+}
+
+/// `count` labels other than `answer`, the same for every run.
+std::vector<std::size_t> otherLabels(std::size_t labels, std::size_t answer, std::size_t count, RandomStream& random)
+{
+    std::vector<std::size_t> others;
+    for (std::size_t label = 0; label < labels; ++label)
+        if (label != answer)
+            others.push_back(label);
+    for (std::size_t i = 0; i + 1 < others.size() && i < count; ++i)
+        std::swap(others[i], others[i + random.below(others.size() - i)]);
+    others.resize(std::min(count, others.size()));
+    return others;
+}
+
+/// The best of some labels, with its probability among them.
+RankedLabel bestOf(const ScoredRecording& recording, const std::vector<std::size_t>& chosen, double temperature)
+{
+    const auto score = [&](std::size_t label) { return recording.labels[label].score; };
+    const auto best = *std::min_element(
+        chosen.begin(), chosen.end(), [&](std::size_t left, std::size_t right) { return score(left) < score(right); });
+    double sum = 0;
+    for (const auto label : chosen)
+        sum += std::exp((score(best) - score(label)) / temperature);
+    auto result = recording.labels[best];
+    result.probability = 1 / sum;
+    return result;
+}
+
+/// The best label of each trial with the right action among the labels, and of each without.
+struct TrialOutcomes
+{
+    std::vector<RankedLabel> present;
+    std::vector<RankedLabel> absent;
+    double top1 = 0;
+};
+
+TrialOutcomes runTrials(const RejectionTrials& trials, const std::vector<ScoredRecording>& scored, int labels,
+                        double temperature)
+{
+    TrialOutcomes outcomes;
+    for (std::size_t index = 0; index < scored.size(); ++index) {
+        RandomStream random(streamSeed(1, "rejection trials", index));
+        const auto answer = trials.answers[index];
+        auto chosen = otherLabels(trials.labels.size(), answer, static_cast<std::size_t>(labels), random);
+        outcomes.absent.push_back(bestOf(scored[index], chosen, temperature));
+        chosen.back() = answer;
+        outcomes.present.push_back(bestOf(scored[index], chosen, temperature));
+        outcomes.top1 +=
+            (outcomes.present.back().actionIndex == answer ? 1.0 : 0.0) / static_cast<double>(scored.size());
+    }
+    return outcomes;
+}
+
+RejectionMeasurement measured(const std::shared_ptr<const RecognitionModel>& model, const RejectionTrials& trials,
+                              int labels, std::stop_token stop, const ProgressSink& progress)
+{
+    if (labels < 2 || static_cast<std::size_t>(labels) >= trials.labels.size())
+        throw InputError(fmt::format("Expected 2 to {} labels a trial, found {}.", trials.labels.size() - 1, labels));
+    const auto calibration = knownCalibration(*model);
+    const auto scored = scoreTrials(model, trials, kMeasuredNoises, stop, progress);
+    const auto outcomes = runTrials(trials, scored, labels, model->implementation().model.configuration.temperature);
+    RejectionMeasurement measurement{{}, static_cast<int>(scored.size()), labels, outcomes.top1, {}};
+    for (const auto statistic : kFitStatistics) {
+        const auto values = [&](const std::vector<RankedLabel>& best) {
+            std::vector<double> result;
+            for (std::size_t index = 0; index < scored.size(); ++index)
+                result.push_back(fitStatistic(statistic, best[index], scored[index].latentScore, scored[index].bank));
+            return result;
+        };
+        const auto present = values(outcomes.present);
+        const auto absent = values(outcomes.absent);
+        RejectionFigure figure{statistic, areaUnderCurve(present, absent), -1, -1};
+        if (statistic == kUsedStatistic && calibration) {
+            const auto rejected = [&](const std::vector<double>& all) {
+                const auto count =
+                    std::count_if(all.begin(), all.end(), [&](double value) { return value > calibration->threshold; });
+                return static_cast<double>(count) / static_cast<double>(all.size());
+            };
+            figure.falseRejection = rejected(present);
+            figure.trueRejection = rejected(absent);
+        }
+        measurement.figures.push_back(figure);
+    }
+    return measurement;
+}
+
+} // namespace
+
+std::optional<RejectionCalibration> knownCalibration(const RecognitionModel& model)
+{
+    const std::scoped_lock lock(cacheMutex());
+    const auto cache = readCache();
+    const auto found = cache.find(model.card().hash);
+    if (found == cache.end() || !found->is_object() || !found->contains("threshold") ||
+        !(*found)["threshold"].is_number())
+        return std::nullopt;
+    return RejectionCalibration{(*found)["threshold"].get<double>(), found->value("false_rejection", 0.05),
+                                found->value("recordings", 0)};
+}
+
+RejectionCalibration calibrateRejection(const std::shared_ptr<const RecognitionModel>& model, std::stop_token stop,
+                                        const ProgressSink& progress)
+{
+    const auto trials = generatedTrials(model->implementation(), UnseenActions::Chosen, kSamples, stop, progress);
+    const auto scored = scoreTrials(model, trials, TextBankScorer::kNoises, stop, progress);
+    std::vector<double> values; // with the right label alone: other labels can only lower the best one's score
+    for (std::size_t index = 0; index < scored.size(); ++index)
+        values.push_back(fitStatistic(kUsedStatistic, scored[index].labels[trials.answers[index]],
+                                      scored[index].latentScore, scored[index].bank));
+    RejectionCalibration calibration;
+    calibration.recordings = static_cast<int>(values.size());
+    calibration.threshold = quantile(std::move(values), 1 - calibration.falseRejection);
+    remember(*model, calibration);
+    spdlog::info("Rejection threshold of {}: {:.4f}, from {} generated recordings", model->card().name,
+                 calibration.threshold, calibration.recordings);
+    return calibration;
+}
+
+RejectionMeasurement measureRejection(const std::shared_ptr<const RecognitionModel>& model, int labels,
+                                      std::stop_token stop, const ProgressSink& progress)
+{
+    const auto trials = generatedTrials(model->implementation(), UnseenActions::Fresh, kSamples, stop, progress);
+    auto measurement = measured(model, trials, labels, stop, progress);
+    measurement.data = "generated actions";
+    return measurement;
+}
+
+RejectionMeasurement measureRejection(const std::shared_ptr<const RecognitionModel>& model,
+                                      const std::filesystem::path& folder, int labels, std::stop_token stop,
+                                      const ProgressSink& progress)
+{
+    const auto trials = folderTrials(model->implementation(), folder, stop, progress);
+    auto measurement = measured(model, trials, labels, stop, progress);
+    measurement.data = folder.string();
+    return measurement;
+}
+
+} // namespace kinescope::core

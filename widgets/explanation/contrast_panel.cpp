@@ -1,0 +1,254 @@
+#include "widgets/explanation/contrast_panel.h"
+
+#include "widgets/common/tool_button.h"
+#include "widgets/explanation/contrast_map.h"
+#include "widgets/explanation/joint_weights.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace kinescope::widgets
+{
+namespace
+{
+
+enum ColorChoice
+{
+    NoColors,
+    AllTime,
+    ThisMoment
+};
+
+QComboBox* actionBox(QWidget* parent, const char* name, const QString& tip)
+{
+    auto* const box = new QComboBox(parent);
+    box->setObjectName(QLatin1String(name));
+    box->setToolTip(tip);
+    box->setAccessibleName(tip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(14);
+    return box;
+}
+
+} // namespace
+
+QString deletionText(const core::DeletionTest& test)
+{
+    constexpr double kShare = 0.2;
+    const auto line = [&](const core::DeletionCurve& curve, const QString& what) {
+        const auto found = std::find_if(curve.removed.begin(), curve.removed.end(),
+                                        [](double removed) { return removed >= kShare - 1e-9; });
+        if (found == curve.removed.end())
+            return QString();
+        const auto point = static_cast<std::size_t>(found - curve.removed.begin());
+        return ContrastPanel::tr("%1 % of the %2 taken out: margin %3 when ranked first, %4 ± %5 at random")
+            .arg(qRound(100 * *found))
+            .arg(what)
+            .arg(curve.ranked[point], 0, 'f', 3)
+            .arg(curve.randomMean[point], 0, 'f', 3)
+            .arg(curve.randomDeviation[point], 0, 'f', 3);
+    };
+    return line(test.joints, ContrastPanel::tr("joints")) + u'\n' + line(test.frames, ContrastPanel::tr("frames"));
+}
+
+ContrastPanel::ContrastPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_map(new ContrastMap(this))
+{
+    setObjectName(QStringLiteral("contrastPanel"));
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->setSpacing(3);
+    layout->addWidget(buildBar());
+    m_summary = new QLabel(this);
+    m_summary->setObjectName(QStringLiteral("contrastSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_map, 1);
+    connect(m_map, &ContrastMap::frameRequested, this, &ContrastPanel::frameRequested);
+    clear(tr("Needs a recording, two actions and a model"));
+}
+
+QWidget* ContrastPanel::buildBar()
+{
+    auto* const bar = new QWidget(this);
+    auto* const row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_first = actionBox(bar, "whyThisBox", tr("The action to explain"));
+    m_second = actionBox(bar, "notThatBox", tr("The action to compare it with"));
+    auto* const why = new QLabel(tr("Why"), bar);
+    why->setBuddy(m_first);
+    auto* const andNot = new QLabel(tr("and not"), bar);
+    andNot->setBuddy(m_second);
+    row->addWidget(why);
+    row->addWidget(m_first, 1);
+    row->addWidget(andNot);
+    row->addWidget(m_second, 1);
+    auto* const swapButton = toolButton(bar, "swapActionsButton", u"loop", tr("Exchange the two actions"));
+    row->addWidget(swapButton);
+    m_colors = new QComboBox(bar);
+    m_colors->setObjectName(QStringLiteral("jointColorsBox"));
+    m_colors->addItems({tr("3D: own colours"), tr("3D: over all time"), tr("3D: at this moment")});
+    m_colors->setCurrentIndex(AllTime);
+    m_colors->setToolTip(tr("How the joints in the 3D view are coloured while this panel is shown"));
+    m_colors->setAccessibleName(m_colors->toolTip());
+    row->addWidget(m_colors);
+    m_deletion = new QPushButton(tr("Test by deletion"), bar);
+    m_deletion->setObjectName(QStringLiteral("deletionButton"));
+    m_deletion->setToolTip(
+        tr("Takes out the joints and frames that are ranked first, and as many at random: the margin "
+           "must fall more for those ranked first"));
+    row->addWidget(m_deletion);
+    m_progress = new QProgressBar(bar);
+    m_progress->setObjectName(QStringLiteral("contrastProgress"));
+    m_progress->setAccessibleName(tr("Progress of the explanation"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(60);
+    QSizePolicy keepsPlace = m_progress->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepsPlace);
+    m_progress->hide();
+    row->addWidget(m_progress);
+    connect(m_first, &QComboBox::activated, this, &ContrastPanel::chosen);
+    connect(m_second, &QComboBox::activated, this, &ContrastPanel::chosen);
+    connect(swapButton, &QToolButton::clicked, this, &ContrastPanel::swap);
+    connect(m_colors, &QComboBox::currentIndexChanged, this, &ContrastPanel::showColors);
+    connect(m_deletion, &QPushButton::clicked, this, &ContrastPanel::deletionRequested);
+    return bar;
+}
+
+QString ContrastPanel::first() const
+{
+    return m_first->currentText();
+}
+
+QString ContrastPanel::second() const
+{
+    return m_second->currentText();
+}
+
+void ContrastPanel::setActions(const QStringList& names)
+{
+    const QString before[] = {first(), second()};
+    QComboBox* const boxes[] = {m_first, m_second};
+    for (int side = 0; side < 2; ++side) {
+        const QSignalBlocker blocker(boxes[side]);
+        boxes[side]->clear();
+        boxes[side]->addItems(names);
+        const int same = boxes[side]->findText(before[side]);
+        boxes[side]->setCurrentIndex(same >= 0 ? same : std::min<int>(side, static_cast<int>(names.size()) - 1));
+        if (same < 0)
+            m_userChose = false;
+    }
+}
+
+void ContrastPanel::suggest(const QString& first, const QString& second)
+{
+    if (m_userChose || (first == this->first() && second == this->second()))
+        return;
+    const QSignalBlocker blockFirst(m_first);
+    const QSignalBlocker blockSecond(m_second);
+    m_first->setCurrentIndex(m_first->findText(first));
+    m_second->setCurrentIndex(m_second->findText(second));
+}
+
+void ContrastPanel::chosen()
+{
+    m_userChose = true;
+    Q_EMIT needed();
+}
+
+void ContrastPanel::swap()
+{
+    const int first = m_first->currentIndex();
+    m_first->setCurrentIndex(m_second->currentIndex());
+    m_second->setCurrentIndex(first);
+    chosen();
+}
+
+void ContrastPanel::setTopology(datasets::TopologyPointer topology)
+{
+    m_topology = std::move(topology);
+    m_coloring = false; // a new recording has its own colours
+}
+
+void ContrastPanel::setExplanation(const core::ContrastExplanation& explanation)
+{
+    m_map->setExplanation(explanation);
+    m_summary->setText(tr("Margin %1 for “%2” (a still pose alone: %3). Orange speaks for “%2”, blue for “%4”.")
+                           .arg(explanation.margin, 0, 'f', 3)
+                           .arg(QString::fromStdString(explanation.first))
+                           .arg(explanation.stillMargin, 0, 'f', 3)
+                           .arg(QString::fromStdString(explanation.second)));
+    m_deletion->setEnabled(true);
+    showColors();
+}
+
+void ContrastPanel::setDeletion(const core::DeletionTest& test)
+{
+    setExplanation(test.explanation);
+    m_summary->setText(deletionText(test));
+}
+
+void ContrastPanel::clear(const QString& reason)
+{
+    m_map->setExplanation(std::nullopt);
+    m_map->setEmptyText(reason);
+    m_summary->clear();
+    m_deletion->setEnabled(false);
+    showColors();
+}
+
+void ContrastPanel::setBusy(bool busy)
+{
+    m_progress->setVisible(busy);
+}
+
+void ContrastPanel::setFrame(int frame)
+{
+    m_map->setFrame(frame);
+    if (m_colors->currentIndex() == ThisMoment)
+        showColors();
+}
+
+void ContrastPanel::showColors()
+{
+    const auto& explanation = m_map->explanation();
+    std::vector<double> weights;
+    if (isVisible() && explanation && m_topology && m_colors->currentIndex() != NoColors) {
+        const auto column = columnOfFrame(*explanation, m_map->frame());
+        if (m_colors->currentIndex() == AllTime)
+            weights = jointWeights(*explanation, *m_topology, std::nullopt);
+        else if (column)
+            weights = jointWeights(*explanation, *m_topology, column);
+    }
+    if (weights.empty() && !m_coloring)
+        return; // the view may show another panel's colours
+    m_coloring = !weights.empty();
+    Q_EMIT jointColorsChanged(weights);
+}
+
+void ContrastPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT needed();
+    showColors();
+}
+
+void ContrastPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    showColors();
+}
+
+} // namespace kinescope::widgets

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/explanation/contrast.h"
+#include "datasets/skeleton/topology.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace kinescope::widgets
+{
+
+class ContrastMap;
+
+/// Why this action and not that one: two actions to choose, the map of joints against time, the joints' colours for the
+/// 3D view, and the deletion test that says whether to believe it.
+class ContrastPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ContrastPanel(QWidget* parent = nullptr);
+
+    ContrastMap& map() { return *m_map; }
+    QString first() const;
+    QString second() const;
+
+    void setActions(const QStringList& names);
+    /// The best two of the ranking; taken until the user has chosen others.
+    void suggest(const QString& first, const QString& second);
+    void setTopology(datasets::TopologyPointer topology);
+    void setExplanation(const core::ContrastExplanation& explanation);
+    void setDeletion(const core::DeletionTest& test);
+    void clear(const QString& reason);
+    void setBusy(bool busy);
+    void setFrame(int frame);
+
+Q_SIGNALS:
+    /// Other actions were chosen, or the panel came into view.
+    void needed();
+    void deletionRequested();
+    void frameRequested(int frame);
+    /// For the 3D view; empty takes the colours away.
+    void jointColorsChanged(const std::vector<double>& weights);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QWidget* buildBar();
+    void chosen();
+    void swap();
+    void showColors();
+
+    ContrastMap* m_map = nullptr;
+    QComboBox* m_first = nullptr;
+    QComboBox* m_second = nullptr;
+    QComboBox* m_colors = nullptr;
+    QPushButton* m_deletion = nullptr;
+    QLabel* m_summary = nullptr;
+    QProgressBar* m_progress = nullptr;
+    datasets::TopologyPointer m_topology;
+    bool m_userChose = false;
+    bool m_coloring = false; ///< the 3D view has our colours
+};
+
+/// The deletion test in a sentence: what taking out a fifth of the joints, ranked first and at random, does.
+QString deletionText(const core::DeletionTest& test);
+
+} // namespace kinescope::widgets
