@@ -5,10 +5,14 @@
 #include "widgets/training/runs_model.h"
 #include "widgets/training/settings_model.h"
 #include "widgets/training/split_model.h"
+#include "widgets/training/training_curves.h"
 #include "widgets/training/training_history.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gmock/gmock.h>
 
@@ -249,6 +253,29 @@ TEST(RunsDifference, NamesOnlyTheSettingsThatDiffer)
     EXPECT_EQ(differences[0].values, QStringList({QStringLiteral("true"), QStringLiteral("false")}));
     EXPECT_EQ(differences[1].values[1], QStringLiteral("7"));
     EXPECT_TRUE(settingDifferences({&a, &a}).empty());
+}
+
+TEST(TrainingCurves, HidesAccuracyOnUnseenClassesUntilItIsAskedFor)
+{
+    RunsModel model;
+    TrainingCurves curves(model);
+    curves.resize(1200, 300);
+    model.put(summary("/runs/a"), {});
+    core::TrainingEvent event;
+    event.kind = core::TrainingEvent::Kind::Validation;
+    event.stage = "denoiser";
+    event.step = 10;
+    event.values = {{"accuracy", 0.9}, {"unseen_accuracy", 0.4}};
+    model.find(QStringLiteral("/runs/a"))->history->add(event);
+    model.setShown(QStringLiteral("/runs/a"), true);
+    auto* const values = curves.findChild<QComboBox*>(QStringLiteral("trainingValueCombo"));
+    ASSERT_NE(values, nullptr);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return values->count() == 1; }));
+    EXPECT_FALSE(curves.csv().contains(QStringLiteral("unseen")));
+    curves.findChild<QCheckBox*>(QStringLiteral("testValuesCheck"))->setChecked(true);
+    ASSERT_EQ(values->count(), 2);
+    EXPECT_TRUE(values->itemText(1).contains(QStringLiteral("test")));
+    EXPECT_TRUE(curves.csv().contains(QStringLiteral("unseen")));
 }
 
 int rowOf(const char* key)
