@@ -1,5 +1,6 @@
 #include "app/evaluation_controller.h"
 
+#include "core/data/data_source.h"
 #include "core/evaluation/evaluation.h"
 #include "core/platform.h"
 #include "core/resources.h"
@@ -16,10 +17,13 @@ EvaluationController::EvaluationController(JobList& jobs, widgets::TrainingPanel
     : QObject(parent)
     , m_panel(panel)
     , m_page(new EvaluationPage(&panel))
+    , m_dataJob(tr("Look through the recordings"), jobs)
     , m_job(tr("Evaluate"), jobs)
 {
     panel.addPage(m_page, tr("Evaluate"));
     connect(m_page, &EvaluationPage::evaluateRequested, this, &EvaluationController::evaluate);
+    connect(m_page, &EvaluationPage::dataChosen, this, &EvaluationController::lookAtData);
+    connect(&m_dataJob, &Job::failed, m_page, &EvaluationPage::setMessage);
     connect(m_page, &EvaluationPage::stopRequested, &m_job, &Job::cancel);
     connect(&panel.runsPanel(), &widgets::RunsPanel::evaluateRequested, this, &EvaluationController::prepare);
     connect(&m_job, &Job::progressed, m_page, &EvaluationPage::setProgress);
@@ -44,6 +48,20 @@ void EvaluationController::prepare(const QString& folder)
         m_page->setSplit(QString::fromStdString(data.split));
     }
     m_panel.showPage(m_page);
+}
+
+void EvaluationController::lookAtData(const QString& folder)
+{
+    if (folder.isEmpty())
+        return;
+    m_dataJob.start(
+        [path = std::filesystem::path(folder.toStdString())](const JobContext&) {
+            QStringList splits;
+            for (const auto& split : core::resolveDataSource(path).dataSet.splits)
+                splits.append(QString::fromStdString(split.name));
+            return splits;
+        },
+        [this](const QStringList& splits) { m_page->setSplits(splits); });
 }
 
 void EvaluationController::evaluate()

@@ -24,9 +24,11 @@ public:
 
 private:
     void evaluate();
+    void lookAtData(const QString& folder);
 
     widgets::TrainingPanel& m_panel;
     widgets::EvaluationPage* m_page = nullptr;
+    Job m_dataJob;
     Job m_job;
 };
 

@@ -60,6 +60,8 @@ QComboBox* EvaluationPage::fileBox(const char* name, const QString& tip, const Q
                                         : QFileDialog::getOpenFileName(this, tip, {}, filter);
             useFile(*box, path);
         }
+        if (folder)
+            Q_EMIT dataChosen(fileOf(*box));
         updateButtons();
     });
     return box;
@@ -178,7 +180,16 @@ void EvaluationPage::addModel(const QString& name, const QString& path)
 void EvaluationPage::setData(const QString& folder)
 {
     useFile(*m_data, folder);
+    Q_EMIT dataChosen(folder);
     updateButtons();
+}
+
+void EvaluationPage::setSplits(const QStringList& names)
+{
+    const QString chosen = fileOf(*m_split);
+    for (const QString& name : names)
+        useFile(*m_split, name);
+    useFile(*m_split, chosen);
 }
 
 void EvaluationPage::setLabels(const QString& file)

@@ -32,6 +32,8 @@ public:
     /// Offers a model; one that is there already is only chosen.
     void addModel(const QString& name, const QString& path);
     void setData(const QString& folder);
+    /// Standard splits of the data, offered by name.
+    void setSplits(const QStringList& names);
     void setLabels(const QString& file);
     void setSplit(const QString& file);
     core::EvaluationSettings settings() const;
@@ -46,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void evaluateRequested();
+    /// Whose data they are may be known.
+    void dataChosen(const QString& folder);
     void stopRequested();
 
 private:

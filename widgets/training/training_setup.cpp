@@ -137,6 +137,8 @@ void TrainingSetup::setPresets(const std::vector<std::filesystem::path>& presets
         m_preset->clear();
         for (const auto& path : presets)
             m_preset->addItem(QString::fromStdString(path.stem().string()), QString::fromStdString(path.string()));
+        // Takes seconds: whoever presses Start for the first time sees curves move.
+        m_preset->setCurrentIndex(std::max(0, m_preset->findText(QStringLiteral("tiny"))));
     }
     readPreset();
 }
