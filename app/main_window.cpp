@@ -239,6 +239,7 @@ void MainWindow::showInView(const SequencePointer& sequence)
         m_playback.setSequence(static_cast<int>(sequence->frameCount), sequence->frameRate);
     m_playback.seek(frame);
     m_view->setFrame(m_playback.frame());
+    m_motionDetail->showGhostAgain();
 }
 
 void MainWindow::showError(const QString& source, const QString& message)

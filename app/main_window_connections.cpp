@@ -113,6 +113,8 @@ void MainWindow::connectMotionDetail()
             [this, frameAt](double first, double last) { m_playback.setRange(frameAt(first), frameAt(last)); });
     connect(m_comparison.get(), &ComparisonController::secondChanged, m_motionDetail.get(),
             &MotionDetailController::setSecond);
+    connect(m_motionDetail.get(), &MotionDetailController::ghostChanged, m_view,
+            [this](const SequencePointer& ghost) { m_view->setGhost(ghost, {}); });
 }
 
 void MainWindow::connectImport()

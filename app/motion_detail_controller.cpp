@@ -5,6 +5,8 @@
 #include "core/spectrum/motion_over_time.h"
 #include "widgets/spectrum/motion_detail_pane.h"
 
+#include <utility>
+
 namespace kinescope::app
 {
 
@@ -90,6 +92,12 @@ void MotionDetailController::updateTimeCurves()
             {m_view.jointName(joint), static_cast<int>(curves.size()) + 1,
              core::jointMagnitude(*m_sequence, static_cast<std::size_t>(m_view.body()), joint, m_view.quantity())});
     m_view.detail().setTimeCurves(curves, m_sequence->frameRate, units[static_cast<int>(m_view.quantity())]);
+}
+
+void MotionDetailController::showGhostAgain()
+{
+    if (std::exchange(m_ghost, std::nullopt))
+        updateGhost();
 }
 
 void MotionDetailController::updateGhost()

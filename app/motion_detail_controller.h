@@ -23,6 +23,8 @@ public:
     void setSequence(const SequencePointer& sequence);
     /// Null: nothing is compared.
     void setSecond(const SequencePointer& second);
+    /// After the view lost its ghost to another motion.
+    void showGhostAgain();
 
 Q_SIGNALS:
     /// The motion with some of its frequencies alone; null when none is asked for.

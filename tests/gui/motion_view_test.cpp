@@ -139,6 +139,16 @@ TEST_F(MotionWindowTest, AClickedJointIsDrawnInTheSpectrumAndOverTime)
     EXPECT_TRUE(motion->chosenJoints().empty());
 }
 
+TEST_F(MotionWindowTest, TheFastPartOfTheMotionIsPlayedAsAGhost)
+{
+    EXPECT_FALSE(view->hasGhost());
+    auto* const ghost = child<QComboBox>("bandGhostCombo");
+    ghost->setCurrentIndex(3);
+    EXPECT_TRUE(tests::waitFor([this] { return view->hasGhost(); }));
+    ghost->setCurrentIndex(0);
+    EXPECT_FALSE(view->hasGhost());
+}
+
 TEST_F(MotionWindowTest, ASecondRecordingIsOverlaidWarpedAndTakenAway)
 {
     const auto first = view->sequence();
