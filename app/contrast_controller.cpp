@@ -52,6 +52,7 @@ void ContrastController::setSequence(const SequencePointer& sequence)
     m_sequence = sequence;
     m_range.reset();
     m_panel.setTopology(sequence ? sequence->topology : nullptr);
+    m_panel.clear(tr("Not explained yet")); // nothing of another recording stays
     outdate();
 }
 
