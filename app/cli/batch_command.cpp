@@ -76,7 +76,10 @@ void installBatch(CLI::App& program, int& exitCode)
     options->recognition.addSettings(*command);
     auto* json = command->add_flag("--json", options->json, "JSON, with accuracy by label and confusion matrix");
     command->add_flag("--csv", options->csv, "CSV, a recording a line")->excludes(json);
-    command->callback([=, &exitCode] { exitCode = run(*options); });
+    command->callback([=, &exitCode] {
+        options->recognition.requireLabels();
+        exitCode = run(*options);
+    });
 }
 
 } // namespace kinescope::app

@@ -153,7 +153,10 @@ void installExplain(CLI::App& program, int& exitCode)
     command->add_flag("--deletion", options->deletion, "Take out what is ranked first, and the same amount at random");
     auto* json = command->add_flag("--json", options->json, "JSON");
     command->add_option("--png", options->png, "Write a figure with the deletion test to this file")->excludes(json);
-    command->callback([=, &exitCode] { exitCode = run(*options); });
+    command->callback([=, &exitCode] {
+        options->recognition.requireLabels();
+        exitCode = run(*options);
+    });
 }
 
 } // namespace kinescope::app
