@@ -8,14 +8,17 @@
 #include "app/first_start.h"
 #include "app/import_controller.h"
 #include "app/jobs/jobs_panel.h"
+#include "app/language_model/describe_controller.h"
 #include "app/library_controller.h"
 #include "app/motion_detail_controller.h"
 #include "app/playback_keys.h"
 #include "app/recognition_controller.h"
 #include "app/runs_controller.h"
 #include "app/shortcuts.h"
+#include "app/similarity_controller.h"
 #include "app/spectrum_controller.h"
 #include "app/training_controller.h"
+#include "app/video_controller.h"
 #include "app/window_layout.h"
 #include "app/window_status.h"
 #include "core/platform.h"
@@ -31,6 +34,7 @@
 #include "widgets/timeline/missing_frames.h"
 #include "widgets/timeline/timeline_panel.h"
 #include "widgets/training/training_panel.h"
+#include "widgets/video/video_panel.h"
 #include "widgets/view3d/comparison_bar.h"
 #include "widgets/view3d/skeleton_view.h"
 
@@ -66,11 +70,14 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     m_dataSets = std::make_unique<DataSetController>(m_jobs, *m_libraryPanel, m_library->folders());
     m_recognition = std::make_unique<RecognitionController>(m_jobs, m_lane);
     m_spectrum = std::make_unique<SpectrumController>(m_jobs, m_lane, *m_spectrumPanel);
+    m_similarity = std::make_unique<SimilarityController>(m_jobs, m_lane, *m_actionsPanel);
     m_training = std::make_unique<TrainingController>(m_jobs, *m_trainingPanel);
     m_annotations = std::make_unique<AnnotationController>(m_jobs, *m_timeline, m_playback);
     m_comparison = std::make_unique<ComparisonController>(m_jobs, *m_comparisonBar, *m_libraryPanel->model());
     m_motionDetail = std::make_unique<MotionDetailController>(m_jobs, m_spectrumPanel->motion());
     m_export = std::make_unique<ExportController>(m_jobs, *m_view, m_playback, this);
+    m_describe = std::make_unique<DescribeController>(m_actions, *m_settings, this);
+    m_video = std::make_unique<VideoController>(*m_videoPanel, *m_docks->dock(QStringLiteral("videoDock")), *m_banners);
     buildMenus();
     connectPlayback();
     connectExport();
@@ -91,8 +98,11 @@ MainWindow::~MainWindow()
     m_comparison.reset();
     m_annotations.reset();
     m_export.reset();
+    m_video.reset();
+    m_describe.reset();
     m_training.reset();
     m_analysis.reset();
+    m_similarity.reset();
     m_spectrum.reset();
     m_recognition.reset();
     m_dataSets.reset();
@@ -131,8 +141,10 @@ void MainWindow::buildPanels()
     m_rankingPanel = new widgets::RankingPanel(m_docks);
     m_spectrumPanel = new widgets::SpectrumPanel(m_docks);
     m_trainingPanel = new widgets::TrainingPanel(m_docks);
+    m_videoPanel = new widgets::VideoPanel(m_playback, m_docks);
     m_docks->add(QStringLiteral("libraryDock"), tr("Library"), m_libraryPanel);
     m_docks->add(QStringLiteral("viewDock"), tr("3D view"), stage);
+    m_docks->add(QStringLiteral("videoDock"), tr("Video"), m_videoPanel);
     m_docks->add(QStringLiteral("actionsDock"), tr("Actions"), m_actionsPanel);
     m_docks->add(QStringLiteral("rankingDock"), tr("Ranking"), m_rankingPanel);
     m_docks->add(QStringLiteral("spectrumDock"), tr("Spectrum"), m_spectrumPanel);
@@ -204,6 +216,7 @@ void MainWindow::showSequence(const SequencePointer& sequence)
     m_motionDetail->setSequence(sequence);
     m_spectrum->setSequence(sequence);
     m_analysis->setSequence(sequence);
+    m_video->setSequence(sequence);
     const QString name = QString::fromStdString(sequence->sourcePath.filename().string());
     m_status->setSequence(tr("%1 · %2 · %3 frames at %4 fps")
                               .arg(name, QString::fromStdString(sequence->topology->name))

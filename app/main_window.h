@@ -29,6 +29,7 @@ class SkeletonView;
 class TimelinePanel;
 class SpectrumPanel;
 class TrainingPanel;
+class VideoPanel;
 } // namespace kinescope::widgets
 
 namespace kinescope::app
@@ -36,6 +37,7 @@ namespace kinescope::app
 
 class AnnotationController;
 class ComparisonController;
+class DescribeController;
 class DockArea;
 class DataSetController;
 class ExportController;
@@ -46,8 +48,10 @@ class LibraryController;
 class MotionDetailController;
 class RecognitionController;
 class ShortcutActions;
+class SimilarityController;
 class SpectrumController;
 class TrainingController;
+class VideoController;
 class WindowStatus;
 
 /// The one window: makes panels and controllers and connects them. What each does stands in its own file.
@@ -112,6 +116,7 @@ private:
     widgets::RankingPanel* m_rankingPanel = nullptr;
     widgets::SpectrumPanel* m_spectrumPanel = nullptr;
     widgets::TrainingPanel* m_trainingPanel = nullptr;
+    widgets::VideoPanel* m_videoPanel = nullptr;
     WindowStatus* m_status = nullptr;
 
     std::unique_ptr<ImportController> m_import;
@@ -124,7 +129,10 @@ private:
     std::unique_ptr<AnalysisDocks> m_analysis;
     std::unique_ptr<RecognitionController> m_recognition;
     std::unique_ptr<SpectrumController> m_spectrum;
+    std::unique_ptr<SimilarityController> m_similarity;
+    std::unique_ptr<DescribeController> m_describe;
     std::unique_ptr<TrainingController> m_training;
+    std::unique_ptr<VideoController> m_video;
     bool m_closeAfterTraining = false;
 };
 

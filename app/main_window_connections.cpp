@@ -5,6 +5,7 @@
 #include "app/data_set_controller.h"
 #include "app/export_controller.h"
 #include "app/import_controller.h"
+#include "app/language_model/describe_controller.h"
 #include "app/library_controller.h"
 #include "app/main_window.h"
 #include "app/motion_detail_controller.h"
@@ -12,6 +13,7 @@
 #include "app/recognition_controller.h"
 #include "app/runs_controller.h"
 #include "app/shortcuts.h"
+#include "app/similarity_controller.h"
 #include "app/spectrum_controller.h"
 #include "app/training_controller.h"
 #include "app/window_status.h"
@@ -139,9 +141,11 @@ void MainWindow::connectRecognition()
     connect(&m_actions, &widgets::ActionsModel::actionsChanged, this, [this] {
         m_recognition->setActions(m_actions.rankableActions(), m_actions.rankableColors());
         m_spectrum->setActions(m_actions.rankableActions());
+        m_similarity->setActions(m_actions.rankableActions());
     });
     connect(m_actionsPanel, &widgets::ActionsPanel::failed, this,
             [this](const QString& message) { showError(QStringLiteral("actions"), message); });
+    connect(m_actionsPanel, &widgets::ActionsPanel::describeRequested, m_describe.get(), &DescribeController::describe);
     connect(m_actionsPanel, &widgets::ActionsPanel::actionSelected, &m_spectrumPanel->latent(),
             &widgets::LatentSpectrumView::setAction);
     connect(m_rankingPanel, &RankingPanel::labelActivated, &m_spectrumPanel->latent(),
@@ -149,6 +153,9 @@ void MainWindow::connectRecognition()
     connect(m_rankingPanel, &RankingPanel::failed, this,
             [this](const QString& message) { showError(QStringLiteral("ranking"), message); });
     connect(m_rankingPanel, &RankingPanel::openModelRequested, this, &MainWindow::openModel);
+    connect(m_rankingPanel, &RankingPanel::modelChosen, recognition, &RecognitionController::loadModel);
+    connect(m_rankingPanel, &RankingPanel::stopRequested, recognition, &RecognitionController::stop);
+    connect(m_rankingPanel, &RankingPanel::runRequested, recognition, &RecognitionController::refresh);
     connect(m_rankingPanel, &RankingPanel::settingsChanged, this, [this] {
         m_recognition->setSettings(m_rankingPanel->settings());
         m_spectrum->setSettings(m_rankingPanel->settings());
@@ -177,7 +184,10 @@ void MainWindow::connectRecognition()
         m_rankingPanel->setModelCard(card);
         m_status->setModel(card);
         m_spectrum->setModel(m_recognition->model());
+        m_similarity->setModel(m_recognition->model());
     });
+    connect(m_spectrum.get(), &SpectrumController::failed, this,
+            [this](const QString& message) { showError(QStringLiteral("spectrum"), message); });
     connect(&m_spectrumPanel->motion(), &widgets::MotionSpectrumView::bandShareChanged, m_view,
             &widgets::SkeletonView::highlightJoints);
     connect(&m_spectrumPanel->motion(), &widgets::MotionSpectrumView::bandCleared, m_view,

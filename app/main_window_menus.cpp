@@ -4,6 +4,7 @@
 #include "app/library_controller.h"
 #include "app/main_window.h"
 #include "app/shortcuts.h"
+#include "app/video_controller.h"
 #include "app/window_layout.h"
 #include "widgets/actions/actions_panel.h"
 #include "widgets/library/library_panel.h"
@@ -42,7 +43,8 @@ void MainWindow::buildMenus()
             &widgets::LibraryPanel::askForDataSet);
     connect(file->addAction(tr("New data set from a folder…")), &QAction::triggered, m_dataSets.get(),
             &DataSetController::newDataSet);
-    file->addActions({bound("reloadAction"), bound("importOptionsAction"), bound("openModelAction")});
+    file->addActions(
+        {bound("reloadAction"), bound("importOptionsAction"), bound("openVideoAction"), bound("openModelAction")});
     bound("exportAction")->setIcon(widgets::icon(u"camera"));
     file->addAction(bound("exportAction"));
     file->addSeparator();
@@ -95,6 +97,7 @@ void MainWindow::buildMenus()
 
     connect(bound("openFilesAction"), &QAction::triggered, m_library.get(), &LibraryController::askForFiles);
     connect(bound("openFolderAction"), &QAction::triggered, m_library.get(), &LibraryController::askForFolder);
+    connect(bound("openVideoAction"), &QAction::triggered, m_video.get(), &VideoController::askForVideo);
     connect(bound("openModelAction"), &QAction::triggered, this, &MainWindow::openModel);
     connect(bound("quitAction"), &QAction::triggered, this, &QWidget::close);
     connect(bound("undoAction"), &QAction::triggered, &m_actions.undoStack(), &QUndoStack::undo);

@@ -75,6 +75,12 @@ void RecognitionController::setSettings(const core::RecognitionSettings& setting
     schedule();
 }
 
+void RecognitionController::stop()
+{
+    m_delay.stop();
+    m_rankJob.cancel();
+}
+
 void RecognitionController::schedule()
 {
     m_rankJob.cancel(); // what runs is already out of date

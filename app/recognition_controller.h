@@ -43,6 +43,8 @@ public:
     void setSettings(const core::RecognitionSettings& settings);
     /// Ranks again although nothing has changed here.
     void refresh() { schedule(); }
+    /// Ends a run early; what it has told by then stays.
+    void stop();
     bool isBusy() const { return m_delay.isActive() || m_rankJob.isRunning() || m_modelJob.isRunning(); }
 
 Q_SIGNALS:

@@ -24,6 +24,7 @@ SpectrumController::SpectrumController(JobList& jobs, const std::shared_ptr<Lane
     connect(&m_delay, &QTimer::timeout, this, &SpectrumController::analyzeLatent);
     connect(&panel.motion(), &widgets::MotionSpectrumView::settingsChanged, this, &SpectrumController::analyzeMotion);
     connect(&panel.latent(), &widgets::LatentSpectrumView::settingsChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(&panel.latent(), &widgets::LatentSpectrumView::failed, this, &SpectrumController::failed);
     // A recording without a usable body is told where its plot would be; the ranking's banner says the rest.
     connect(&m_motionJob, &Job::failed, &panel.motion(), &widgets::MotionSpectrumView::clear);
     connect(&m_latentJob, &Job::failed, &panel.latent(), &widgets::LatentSpectrumView::clear);
@@ -61,11 +62,11 @@ void SpectrumController::setSettings(const core::RecognitionSettings& settings)
     m_delay.start();
 }
 
-const core::Action* SpectrumController::chosenAction() const
+const core::Action* SpectrumController::actionNamed(const QString& name) const
 {
-    const std::string name = m_panel.latent().action().toStdString();
-    const auto found = std::find_if(m_actions.begin(), m_actions.end(),
-                                    [&](const core::Action& action) { return action.name == name; });
+    const auto found = std::find_if(m_actions.begin(), m_actions.end(), [&](const core::Action& action) {
+        return QString::fromStdString(action.name) == name;
+    });
     return found == m_actions.end() ? nullptr : &*found;
 }
 
@@ -84,21 +85,29 @@ void SpectrumController::analyzeMotion()
 
 void SpectrumController::analyzeLatent()
 {
-    const core::Action* const action = chosenAction();
+    const core::Action* const action = actionNamed(m_panel.latent().action());
     if (!m_sequence || !m_model || !action) {
         m_latentJob.cancel();
         m_panel.latent().clear(tr("Needs a recording, an action and a model"));
         return;
     }
+    std::vector<core::Action> actions{*action};
+    if (const core::Action* const compared = actionNamed(m_panel.latent().comparedAction()))
+        actions.push_back(*compared);
     m_latentJob.setSubject(QString::fromStdString(action->name));
     m_latentJob.start(
-        [model = m_model, sequence = m_sequence, action = *action, settings = m_settings,
+        [model = m_model, sequence = m_sequence, actions, settings = m_settings,
          timestep = m_panel.latent().timestep()](const JobContext& job) {
-            return core::analyzeLatent(model, *sequence, action, settings, timestep, job.stop, job.progress);
+            std::vector<core::LatentSpectrum> spectra;
+            for (const core::Action& one : actions)
+                spectra.push_back(
+                    core::analyzeLatent(model, *sequence, one, settings, timestep, job.stop, job.progress));
+            return spectra;
         },
-        [this](const core::LatentSpectrum& spectrum) {
-            m_panel.latent().setSpectrum(spectrum);
-            Q_EMIT latentAnalyzed(spectrum);
+        [this](const std::vector<core::LatentSpectrum>& spectra) {
+            m_panel.latent().setSpectrum(spectra.front(),
+                                         spectra.size() > 1 ? std::optional(spectra.back()) : std::nullopt);
+            Q_EMIT latentAnalyzed(spectra.front());
         });
 }
 

@@ -43,11 +43,12 @@ public:
 
 Q_SIGNALS:
     void latentAnalyzed(const core::LatentSpectrum& spectrum);
+    void failed(const QString& message);
 
 private:
     void analyzeMotion();
     void analyzeLatent();
-    const core::Action* chosenAction() const;
+    const core::Action* actionNamed(const QString& name) const;
 
     widgets::SpectrumPanel& m_panel;
     Job m_motionJob;

@@ -71,12 +71,14 @@ void DockArea::applyDefault()
     splitDockWidget(named("libraryDock"), named("actionsDock"), Qt::Horizontal);
     splitDockWidget(named("libraryDock"), named("spectrumDock"), Qt::Vertical);
     splitDockWidget(named("libraryDock"), named("viewDock"), Qt::Horizontal);
+    splitDockWidget(named("viewDock"), named("videoDock"), Qt::Horizontal);
     splitDockWidget(named("actionsDock"), named("rankingDock"), Qt::Vertical);
     for (const char* name :
          {"alongTimeDock", "contrastDock", "batchDock", "ghostDock", "trainingDock", "jobsDock", "logDock"})
         tabifyDockWidget(named("spectrumDock"), named(name));
     for (QDockWidget* dock : m_order)
         dock->show();
+    named("videoDock")->hide(); // until there is one
     named("spectrumDock")->raise();
     updateTitleBars();
     if (isVisible())

@@ -3,10 +3,16 @@
 #include "app/jobs/job_list.h"
 #include "core/platform.h"
 #include "core/recognition/recognition_model.h"
-#include "widgets/ranking/ranking_panel.h"
+#include "widgets/ranking/model_card_dialog.h"
 
 namespace kinescope::app
 {
+namespace
+{
+
+constexpr int kLongestDetail = 80; ///< of a tool tip
+
+} // namespace
 
 WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
     : QStatusBar(parent)
@@ -40,7 +46,7 @@ WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
 void WindowStatus::setModel(const core::ModelCard* card)
 {
     m_model->setText(card ? tr("Model: %1").arg(QString::fromStdString(card->name)) : tr("No model"));
-    m_model->setToolTip(card ? widgets::modelCardText(*card) : QString());
+    m_model->setToolTip(card ? widgets::modelCardText(*card, kLongestDetail) : QString());
 }
 
 void WindowStatus::showJobs(int count)

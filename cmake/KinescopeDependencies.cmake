@@ -1,6 +1,8 @@
 # Every dependency is a Debian package used through its CMake target; the reason stands beside it.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Charts Sql Svg Test)
-set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "window, charts, icons, the library's SQLite index and GUI tests")
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Charts Network Sql Svg Test)
+set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "window, charts, icons, asking a language model, the library's SQLite index, and GUI tests")
+find_package(Qt6Keychain QUIET)
+set_package_properties(Qt6Keychain PROPERTIES TYPE OPTIONAL PURPOSE "keeps the language model's key in the system keyring")
 
 find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel CommonTransforms FiltersCore FiltersGeneral
              FiltersSources InteractionStyle InteractionWidgets RenderingCore RenderingAnnotation RenderingFreeType

@@ -106,21 +106,28 @@ fs::path jointTablesDirectory()
     return configDirectory() / "joint-tables";
 }
 
+std::vector<fs::path> bundledModelPaths()
+{
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(pretrainedDirectory(), error))
+        if (entry.path().extension() == ".safetensors")
+            found.push_back(entry.path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 fs::path defaultModelPath()
 {
     const auto folder = pretrainedDirectory();
     if (const auto preferred = folder / "default.safetensors"; fs::exists(preferred))
         return preferred;
-    std::vector<fs::path> found;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == ".safetensors")
-            found.push_back(entry.path());
+    const auto found = bundledModelPaths();
     if (found.empty())
         throw ModelError(fmt::format("No model comes with this build. Name one with --model, or train one with "
                                      "`kinescope train`. Looked in: {}",
                                      folder.string()));
-    return *std::min_element(found.begin(), found.end());
+    return found.front();
 }
 
 } // namespace kinescope::core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace kinescope::core
 {
@@ -25,6 +26,9 @@ std::filesystem::path stateDirectory();
 /// $XDG_CONFIG_HOME/kinescope or ~/.config/kinescope; holds what the user made and saved.
 std::filesystem::path configDirectory();
 std::filesystem::path jointTablesDirectory(); ///< saved joint tables (JSON), below the configuration folder
+
+/// The bundled checkpoints, by name; empty when none is bundled.
+std::vector<std::filesystem::path> bundledModelPaths();
 
 /// The checkpoint used when the user names none: `default.safetensors` of the bundled ones, else the first by name.
 /// @throws ModelError when none is bundled.

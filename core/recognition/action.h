@@ -19,11 +19,13 @@ struct Action
     bool operator==(const Action&) const = default;
 };
 
-/// Reads a label set, told by its content:
+/// Reads a label set, told by its content, and tables by the file's name:
 /// - JSON: a list of actions, or an object with the list under "actions" (also "classes" or "labels"); an action is a
 ///   name, or an object with "name" and optionally "description", "descriptions" and "intensity". An object of
 ///   `"name": "description"` pairs is read too.
-/// - text: one action a line, `name` or `name: description`; empty lines and lines that begin with # are skipped.
+/// - text: one action a line, `name` or `name: description | another description`; empty lines and lines that begin
+///   with # are skipped.
+/// - CSV, when the name ends in .csv: see actionsFromCsv().
 /// The actions come back as normalizedActions() gives them.
 /// @throws InputError naming file and line.
 std::vector<Action> readActions(const std::filesystem::path& path);

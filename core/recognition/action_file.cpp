@@ -1,5 +1,6 @@
 #include "core/errors.h"
 #include "core/recognition/action.h"
+#include "core/recognition/action_csv.h"
 #include "core/text.h"
 
 #include <fmt/format.h>
@@ -133,12 +134,23 @@ std::vector<Action> actionsFromJson(const std::string& content, const fs::path& 
     return actions;
 }
 
+std::vector<std::string> descriptionsIn(const std::string& text)
+{
+    std::vector<std::string> descriptions;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const auto end = std::min(text.find('|', begin), text.size());
+        descriptions.push_back(text.substr(begin, end - begin)); // empty ones are dropped later
+        begin = end + 1;
+    }
+    return descriptions;
+}
+
 /// A colon separates name and description only when white space follows, so that "ratio 1:2" stays a name.
 Action actionFromLine(const std::string& line)
 {
     for (auto colon = line.find(':'); colon != std::string::npos; colon = line.find(':', colon + 1))
         if (colon > 0 && colon + 1 < line.size() && line[colon + 1] == ' ')
-            return {collapsed(line.substr(0, colon)), {line.substr(colon + 2)}, -1};
+            return {collapsed(line.substr(0, colon)), descriptionsIn(line.substr(colon + 2)), -1};
     return {line.ends_with(':') ? line.substr(0, line.size() - 1) : line, {}, -1};
 }
 
@@ -174,7 +186,10 @@ std::vector<Action> readActions(const fs::path& path)
                "expected UTF-8 text, found another encoding or a binary file. Save the actions as UTF-8");
     const auto first = content.find_first_not_of(" \t\r\n");
     const bool json = first != std::string::npos && (content[first] == '{' || content[first] == '[');
-    const auto actions = json ? actionsFromJson(content, path) : actionsFromLines(content, path);
+    const bool table = lowerCase(path.extension().string()) == ".csv";
+    const auto actions = json    ? actionsFromJson(content, path)
+                         : table ? actionsFromCsv(content, path)
+                                 : actionsFromLines(content, path);
     if (actions.empty())
         refuse(path, "", "Expected at least one action, found none");
     try {

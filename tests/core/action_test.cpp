@@ -47,6 +47,43 @@ TEST(ActionFile, ReadsLinesWithAndWithoutDescription)
     EXPECT_EQ(actions[3].name, "鼓掌");
 }
 
+TEST(ActionFile, ReadsSeveralDescriptionsOfALine)
+{
+    const auto actions = readActions(written("several.txt", "bow: bends | leans | \nhop\n"));
+    ASSERT_EQ(actions.size(), 2u);
+    EXPECT_THAT(actions[0].descriptions, ElementsAre("bends", "leans"));
+}
+
+TEST(ActionFile, ReadsTablesWithAndWithoutHead)
+{
+    const auto named =
+        readActions(written("a.csv", "intensity,Label,description\r\n0.25,bow,\"bends, \"\"deep\"\"\"\r\n"
+                                     ",BOW,leans\r\n\r\n,hop,\r\n"));
+    ASSERT_EQ(named.size(), 2u);
+    EXPECT_EQ(named[0], (Action{"bow", {"bends, \"deep\"", "leans"}, 0.25}));
+    EXPECT_EQ(named[1], (Action{"hop", {}, -1}));
+    const auto bare = readActions(written("b.csv", "bow,\"bends\nand rises\",0.5\nhop"));
+    ASSERT_EQ(bare.size(), 2u);
+    EXPECT_EQ(bare[0], (Action{"bow", {"bends and rises"}, 0.5}));
+}
+
+TEST(ActionFile, NamesTheLineOfADamagedTable)
+{
+    const auto refused = [](const std::string& content) {
+        try {
+            readActions(written("bad.csv", content));
+        } catch (const InputError& error) {
+            return std::string(error.what());
+        }
+        return std::string("not refused");
+    };
+    EXPECT_THAT(refused("name,intensity\n\"a\nb\",0.5\nbow,2\n"), HasSubstr("Line 4"));
+    EXPECT_THAT(refused("bow,\"bends\n"), HasSubstr("closing quote"));
+    EXPECT_THAT(refused("hop\n\"bow\" x,bends\n"), HasSubstr("Line 2"));
+    EXPECT_THAT(refused("hop\n,bends\n"), HasSubstr("expected a name"));
+    EXPECT_THAT(refused("name,description\n"), HasSubstr("at least one"));
+}
+
 TEST(ActionFile, ReadsEveryJsonForm)
 {
     const auto list =

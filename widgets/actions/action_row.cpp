@@ -1,13 +1,14 @@
 #include "widgets/actions/action_row.h"
 
 #include "datasets/errors.h"
+#include "widgets/common/csv_field.h"
+#include "widgets/common/save_file.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace kinescope::widgets
 {
@@ -41,6 +42,17 @@ QByteArray jsonOf(const QList<ActionRow>& rows)
         actions.append(action);
     }
     return QJsonDocument(QJsonObject{{QStringLiteral("actions"), actions}}).toJson();
+}
+
+/// A line for each description, so that the table can be sorted and filtered.
+QByteArray tableOf(const QList<ActionRow>& rows)
+{
+    QByteArray text("name,description,intensity\n");
+    for (const ActionRow& row : rows)
+        for (const QString& description : row.descriptions.isEmpty() ? QStringList{QString()} : row.descriptions)
+            text += csvField(row.name) + ',' + csvField(description) + ',' +
+                    (row.intensity >= 0 ? QByteArray::number(row.intensity, 'g', 6) : QByteArray()) + '\n';
+    return text;
 }
 
 QByteArray textOf(const QList<ActionRow>& rows)
@@ -113,12 +125,21 @@ QList<ActionRow> rankableRows(const QList<ActionRow>& rows)
     return result;
 }
 
+QList<ActionRow> rowsFromText(const QString& text)
+{
+    QList<ActionRow> rows;
+    for (const QString& line : text.split(u'\n'))
+        if (const ActionRow row = parseActionLine(line); !row.name.isEmpty())
+            rows.append(row);
+    return rows;
+}
+
 void writeActions(const QString& path, const QList<ActionRow>& rows)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? jsonOf(rows) : textOf(rows);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        throw datasets::FileError("The label set cannot be written (" + file.errorString().toStdString() +
+    const auto endsWith = [&](const char* suffix) { return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive); };
+    const QByteArray bytes = endsWith(".json") ? jsonOf(rows) : endsWith(".csv") ? tableOf(rows) : textOf(rows);
+    if (const QString problem = saveFile(path, bytes); !problem.isEmpty())
+        throw datasets::FileError("The label set cannot be written (" + problem.toStdString() +
                                   "): " + path.toStdString());
 }
 

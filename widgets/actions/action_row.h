@@ -16,7 +16,7 @@ struct ActionRow
     QStringList descriptions;
     double intensity = -1;
     bool enabled = true;
-    int color = 0; ///< index of the theme's series colour; kept while the row lives
+    int color = 0; ///< index for Theme::seriesColor(); kept while the row lives
 
     bool operator==(const ActionRow&) const = default;
 };
@@ -28,6 +28,9 @@ ActionRow parseActionLine(const QString& line);
 /// The inverse of parseActionLine.
 QString actionLine(const ActionRow& row);
 
+/// One action a line; lines without a name are left out.
+QList<ActionRow> rowsFromText(const QString& text);
+
 ActionRow rowFromAction(const core::Action& action);
 core::Action actionFromRow(const ActionRow& row);
 
@@ -37,7 +40,7 @@ QString actionProblem(const QList<ActionRow>& rows, qsizetype row);
 /// The rows that can be ranked: switched on, not empty, first of their name.
 QList<ActionRow> rankableRows(const QList<ActionRow>& rows);
 
-/// Writes a label set: JSON prompts when the name ends in .json, else one action a line.
+/// Writes a label set: JSON prompts when the name ends in .json, a table when it ends in .csv, else one action a line.
 /// @throws datasets::FileError when the file cannot be written
 void writeActions(const QString& path, const QList<ActionRow>& rows);
 

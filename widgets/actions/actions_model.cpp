@@ -1,34 +1,13 @@
 #include "widgets/actions/actions_model.h"
 
+#include "widgets/actions/color_menu.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
-
-#include <QIcon>
-#include <QPainter>
-#include <QPixmap>
 
 #include <algorithm>
 
 namespace kinescope::widgets
 {
-namespace
-{
-
-QIcon colorDot(const QColor& color)
-{
-    QPixmap pixmap(24, 24);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(QRectF(1, 1, 10, 10));
-    return QIcon(pixmap);
-}
-
-} // namespace
-
 /// The whole list before and after; lists are short and share their strings.
 class ActionsModel::Change : public QUndoCommand
 {
@@ -52,10 +31,13 @@ private:
 ActionsModel::ActionsModel(QObject* parent)
     : QAbstractTableModel(parent)
 {
-    connect(&Theme::current(), &Theme::changed, this, [this] {
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    });
+    connect(&Theme::current(), &Theme::changed, this, &ActionsModel::announceAll);
+}
+
+void ActionsModel::announceAll()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 std::vector<core::Action> ActionsModel::rankableActions() const
@@ -105,8 +87,7 @@ void ActionsModel::apply(const QList<ActionRow>& rows)
             m_rows.insert(head + i, rows[head + i]);
         endInsertRows();
     }
-    if (!m_rows.isEmpty()) // a duplicate flag may have changed anywhere
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    announceAll(); // a duplicate flag may have changed anywhere
     Q_EMIT actionsChanged();
 }
 
@@ -114,7 +95,8 @@ int ActionsModel::unusedColor(const QList<ActionRow>& rows) const
 {
     QList<int> uses(Theme::seriesColorCount(), 0);
     for (const ActionRow& row : rows)
-        ++uses[row.color % Theme::seriesColorCount()];
+        if (!Theme::isCustomColor(row.color))
+            ++uses[row.color % Theme::seriesColorCount()];
     return static_cast<int>(std::min_element(uses.begin(), uses.end()) - uses.begin());
 }
 
@@ -130,16 +112,21 @@ void ActionsModel::replaceAll(const QList<ActionRow>& rows)
 
 qsizetype ActionsModel::append(QList<ActionRow> rows)
 {
+    const qsizetype before = m_rows.size();
+    insert(std::move(rows), rowCount());
+    return m_rows.size() - before;
+}
+
+void ActionsModel::insert(QList<ActionRow> rows, int before)
+{
     QList<ActionRow> next = m_rows;
     for (ActionRow& row : rows) {
         if (row.name.isEmpty())
             continue;
         row.color = unusedColor(next);
-        next.append(row);
+        next.insert(before++, row);
     }
-    const qsizetype added = next.size() - m_rows.size();
     push(tr("Add actions"), next);
-    return added;
 }
 
 void ActionsModel::remove(QList<int> rows)
@@ -159,6 +146,68 @@ void ActionsModel::setAllEnabled(bool enabled)
     for (ActionRow& row : next)
         row.enabled = enabled;
     push(enabled ? tr("Switch all actions on") : tr("Switch all actions off"), next);
+}
+
+void ActionsModel::replace(int row, const ActionRow& action)
+{
+    QList<ActionRow> next = m_rows;
+    next[row] = action;
+    push(tr("Edit an action"), next);
+}
+
+void ActionsModel::setColor(const QList<int>& rows, int color)
+{
+    QList<ActionRow> next = m_rows;
+    for (const int row : rows)
+        next[row].color = color;
+    push(tr("Change a colour"), next);
+}
+
+bool ActionsModel::reorder(QList<int> rows, int before)
+{
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QList<ActionRow> moved;
+    QList<ActionRow> next;
+    qsizetype first = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (std::binary_search(rows.begin(), rows.end(), row))
+            moved.append(m_rows[row]);
+        else
+            next.append(m_rows[row]);
+        if (row + 1 == before)
+            first = next.size();
+    }
+    for (qsizetype i = 0; i < moved.size(); ++i)
+        next.insert(first + i, moved[i]);
+    if (next == m_rows)
+        return false;
+    push(tr("Move actions"), next);
+    Q_EMIT reordered(static_cast<int>(first), static_cast<int>(moved.size()));
+    return true;
+}
+
+void ActionsModel::setNearTwins(const QHash<QString, NearTwin>& twins)
+{
+    m_twins = twins;
+    announceAll();
+}
+
+/// Only while the other action is still there and both are ranked.
+QString ActionsModel::warning(int row) const
+{
+    const ActionRow& action = m_rows[row];
+    const auto twin = m_twins.constFind(action.name.simplified());
+    if (twin == m_twins.constEnd() || !action.enabled || !actionProblem(m_rows, row).isEmpty())
+        return {};
+    const bool stands = std::any_of(m_rows.begin(), m_rows.end(), [&](const ActionRow& other) {
+        return other.enabled && other.name.simplified() == twin->name;
+    });
+    return stands ? tr("For the text encoder “%1” and “%2” are nearly the same (%3 alike); their scores will hardly "
+                       "differ.")
+                        .arg(action.name.simplified(), twin->name)
+                        .arg(twin->similarity, 0, 'f', 2)
+                  : QString();
 }
 
 int ActionsModel::rowCount(const QModelIndex& parent) const
@@ -183,7 +232,7 @@ QVariant ActionsModel::nameData(qsizetype row, int role) const
     case Qt::CheckStateRole:
         return action.enabled ? Qt::Checked : Qt::Unchecked;
     case Qt::DecorationRole:
-        return problem.isEmpty() ? colorDot(Theme::current().seriesColor(action.color)) : icon(u"warning");
+        return problem.isEmpty() ? colorDot(action.color) : icon(u"warning");
     case Qt::ToolTipRole:
         return problem.isEmpty() ? actionLine(action) : problem;
     case ColorIndexRole:
@@ -193,8 +242,12 @@ QVariant ActionsModel::nameData(qsizetype row, int role) const
     }
 }
 
-QVariant ActionsModel::descriptionData(const ActionRow& row, int role) const
+QVariant ActionsModel::descriptionData(int index, int role) const
 {
+    const ActionRow& row = m_rows[index];
+    const QString near = role == Qt::DecorationRole || role == Qt::ToolTipRole ? warning(index) : QString();
+    if (!near.isEmpty())
+        return role == Qt::ToolTipRole ? QVariant(near) : icon(u"warning");
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -217,9 +270,11 @@ QVariant ActionsModel::data(const QModelIndex& index, int role) const
     const qsizetype row = index.row();
     if (role == ProblemRole)
         return actionProblem(m_rows, row);
+    if (role == WarningRole)
+        return warning(index.row());
     if (role == Qt::ForegroundRole && (!m_rows[row].enabled || m_rows[row].name.isEmpty()))
         return Theme::current().colors().mutedText;
-    return index.column() == NameColumn ? nameData(row, role) : descriptionData(m_rows[row], role);
+    return index.column() == NameColumn ? nameData(row, role) : descriptionData(index.row(), role);
 }
 
 bool ActionsModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -250,8 +305,9 @@ QVariant ActionsModel::headerData(int section, Qt::Orientation orientation, int 
 Qt::ItemFlags ActionsModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
-        return Qt::NoItemFlags;
-    const auto common = QAbstractTableModel::flags(index) | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+        return Qt::ItemIsDropEnabled; // between rows, not on them
+    const auto common =
+        QAbstractTableModel::flags(index) | Qt::ItemIsEditable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
     return index.column() == NameColumn ? common | Qt::ItemIsUserCheckable : common;
 }
 

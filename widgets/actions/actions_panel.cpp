@@ -1,19 +1,16 @@
 #include "widgets/actions/actions_panel.h"
 
-#include "widgets/common/roomy_delegate.h"
+#include "core/recognition/label_sets.h"
+#include "widgets/actions/actions_view.h"
+#include "widgets/actions/similarity_dialog.h"
 #include "widgets/common/tool_button.h"
-#include "widgets/theme/icons.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace kinescope::widgets
@@ -21,23 +18,7 @@ namespace kinescope::widgets
 namespace
 {
 
-QTreeView* makeView(ActionsModel& model, QWidget* parent)
-{
-    auto* const view = new QTreeView(parent);
-    view->setObjectName(QStringLiteral("actionsView"));
-    view->setAccessibleName(ActionsPanel::tr("Actions"));
-    view->setModel(&model);
-    view->setItemDelegate(new RoomyDelegate(view));
-    view->setRootIsDecorated(false);
-    view->setUniformRowHeights(true);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    view->setTextElideMode(Qt::ElideRight);
-    view->header()->setStretchLastSection(true);
-    view->header()->resizeSection(ActionsModel::NameColumn, 210);
-    return view;
-}
+constexpr qsizetype kShownProblems = 3; ///< the rest stands in the list
 
 } // namespace
 
@@ -45,8 +26,9 @@ ActionsPanel::ActionsPanel(ActionsModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_edit(new QLineEdit(this))
-    , m_view(makeView(model, this))
+    , m_view(new ActionsView(model, this))
     , m_hint(new QLabel(this))
+    , m_similarity(new SimilarityDialog(this))
 {
     setObjectName(QStringLiteral("actionsPanel"));
     m_edit->setObjectName(QStringLiteral("actionEdit"));
@@ -70,17 +52,6 @@ ActionsPanel::ActionsPanel(ActionsModel& model, QWidget* parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_hint);
 
-    auto* const remove = new QAction(tr("Remove"), m_view);
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    connect(remove, &QAction::triggered, this, &ActionsPanel::removeSelected);
-    auto* const pasteLines = new QAction(tr("Paste lines"), m_view);
-    pasteLines->setShortcut(QKeySequence::Paste);
-    pasteLines->setShortcutContext(Qt::WidgetShortcut);
-    connect(pasteLines, &QAction::triggered, this, &ActionsPanel::paste);
-    m_view->addActions({remove, pasteLines});
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-
     connect(m_edit, &QLineEdit::returnPressed, this, &ActionsPanel::addTyped);
     connect(&model, &ActionsModel::actionsChanged, this, &ActionsPanel::updateHint);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -88,6 +59,9 @@ ActionsPanel::ActionsPanel(ActionsModel& model, QWidget* parent)
                 if (current.isValid())
                     Q_EMIT actionSelected(m_model.rows().at(current.row()).name.simplified());
             });
+    connect(&model, &ActionsModel::dataChanged, this, &ActionsPanel::updateHint);
+    connect(m_view, &ActionsView::describeRequested, this, &ActionsPanel::describeRequested);
+    connect(m_similarity, &SimilarityDialog::failed, this, &ActionsPanel::failed);
     updateHint();
 }
 
@@ -103,13 +77,37 @@ void ActionsPanel::buildTools(QLayout& layout)
     connect(addTool("addActionButton", u"add", tr("Add the typed action (Enter)"), layout), &QToolButton::clicked, this,
             &ActionsPanel::addTyped);
     connect(addTool("removeActionButton", u"remove", tr("Remove the selected actions (Del)"), layout),
-            &QToolButton::clicked, this, &ActionsPanel::removeSelected);
+            &QToolButton::clicked, m_view, &ActionsView::removeSelected);
     connect(addTool("pasteActionsButton", u"copy", tr("Paste lines from the clipboard, one action each"), layout),
-            &QToolButton::clicked, this, &ActionsPanel::paste);
-    connect(addTool("openActionsButton", u"open-file", tr("Open a label set…"), layout), &QToolButton::clicked, this,
-            &ActionsPanel::openSet);
+            &QToolButton::clicked, m_view, &ActionsView::paste);
+    QToolButton* const open =
+        addTool("openActionsButton", u"labels", tr("Bundled label sets, or one of your own"), layout);
+    auto* const sets = new QMenu(open);
+    sets->setObjectName(QStringLiteral("labelSetMenu"));
+    connect(sets, &QMenu::aboutToShow, this, [this, sets] { fillSetMenu(*sets); });
+    open->setMenu(sets);
+    open->setPopupMode(QToolButton::InstantPopup);
     connect(addTool("saveActionsButton", u"save", tr("Save the label set…"), layout), &QToolButton::clicked, this,
             &ActionsPanel::saveSet);
+    connect(addTool("similarityButton", u"similarity", tr("How alike the actions are for the text encoder"), layout),
+            &QToolButton::clicked, this, [this] {
+                m_similarity->show();
+                m_similarity->raise();
+            });
+}
+
+void ActionsPanel::fillSetMenu(QMenu& menu)
+{
+    menu.clear();
+    try {
+        for (const core::BundledLabelSet& set : core::bundledLabelSets())
+            connect(menu.addAction(QString::fromStdString(set.title)), &QAction::triggered, this,
+                    [this, path = QString::fromStdString(set.path.string())] { load(path); });
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Open a file…")), &QAction::triggered, this, &ActionsPanel::openSet);
 }
 
 void ActionsPanel::addTyped()
@@ -118,22 +116,6 @@ void ActionsPanel::addTyped()
         return;
     m_edit->clear();
     m_view->scrollToBottom();
-}
-
-void ActionsPanel::removeSelected()
-{
-    QList<int> rows;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
-        rows.append(index.row());
-    m_model.remove(rows);
-}
-
-void ActionsPanel::paste()
-{
-    QList<ActionRow> rows;
-    for (const QString& line : QApplication::clipboard()->text().split(u'\n'))
-        rows.append(parseActionLine(line));
-    m_model.append(rows);
 }
 
 void ActionsPanel::load(const QString& path)
@@ -160,28 +142,47 @@ void ActionsPanel::save(const QString& path)
 void ActionsPanel::openSet()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a label set"), m_startFolder,
-                                                      tr("Label sets (*.json *.txt);;All files (*)"));
+                                                      tr("Label sets (*.json *.csv *.txt);;All files (*)"));
     if (!path.isEmpty())
         load(path);
 }
 
 void ActionsPanel::saveSet()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the label set"), QStringLiteral("actions.txt"),
-                                                      tr("Text, one action a line (*.txt);;JSON prompts (*.json)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the label set"), QStringLiteral("actions.txt"),
+                                     tr("Text, one action a line (*.txt);;CSV (*.csv);;JSON prompts (*.json)"));
     if (!path.isEmpty())
         save(path);
+}
+
+void ActionsPanel::setSimilarity(const core::TextSimilarity& similarity)
+{
+    m_similarity->setSimilarity(similarity);
+    const std::vector<core::NearestAction> nearest = core::nearestActions(similarity);
+    QHash<QString, NearTwin> twins;
+    for (std::size_t i = 0; i < nearest.size(); ++i)
+        if (core::nearlyIdentical(nearest[i]))
+            twins.insert(QString::fromStdString(similarity.names[i]),
+                         {QString::fromStdString(similarity.names[nearest[i].index]), nearest[i].tokens});
+    m_model.setNearTwins(twins);
 }
 
 void ActionsPanel::updateHint()
 {
     QStringList problems;
-    for (qsizetype i = 0; i < m_model.rows().size(); ++i)
-        if (const QString problem = actionProblem(m_model.rows(), i); !problem.isEmpty())
-            problems.append(problem);
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        for (const int role : {ActionsModel::ProblemRole, ActionsModel::WarningRole})
+            if (const QString problem = m_model.index(row, 0).data(role).toString(); !problem.isEmpty())
+                problems.append(problem);
     if (m_model.rows().isEmpty())
         problems.append(tr("No actions yet. Type one above, or open a label set."));
     problems.removeDuplicates();
+    if (problems.size() > kShownProblems) {
+        const auto more = problems.size() - kShownProblems;
+        problems.resize(kShownProblems);
+        problems.append(tr("and %n more", nullptr, static_cast<int>(more)));
+    }
     m_hint->setText(problems.join(u'\n'));
     m_hint->setVisible(!problems.isEmpty());
 }

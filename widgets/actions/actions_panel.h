@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/recognition/text_similarity.h"
 #include "widgets/actions/actions_model.h"
 
 #include <QWidget>
@@ -7,12 +8,15 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QToolButton;
-class QTreeView;
 QT_END_NAMESPACE
 
 namespace kinescope::widgets
 {
+
+class ActionsView;
+class SimilarityDialog;
 
 /// Type an action and press Enter; edit, switch off, remove, paste, load and save.
 class ActionsPanel : public QWidget
@@ -28,6 +32,8 @@ public:
     /// Replaces the list by a file's label set; a problem is told through `failed`.
     void load(const QString& path);
     void save(const QString& path);
+    /// Warns of actions that say nearly the same, and fills the matrix.
+    void setSimilarity(const core::TextSimilarity& similarity);
 
     QSize sizeHint() const override { return {380, 280}; }
 
@@ -35,13 +41,14 @@ Q_SIGNALS:
     void failed(const QString& message);
     /// The action whose latent spectrum is asked for: the current row's name.
     void actionSelected(const QString& name);
+    /// A language model is to describe this row.
+    void describeRequested(int row);
 
 private:
     QToolButton* addTool(const char* name, QStringView icon, const QString& text, QLayout& layout);
     void buildTools(QLayout& layout);
     void addTyped();
-    void removeSelected();
-    void paste();
+    void fillSetMenu(QMenu& menu);
     void openSet();
     void saveSet();
     void updateHint();
@@ -49,8 +56,9 @@ private:
     ActionsModel& m_model;
     QString m_startFolder;
     QLineEdit* m_edit = nullptr;
-    QTreeView* m_view = nullptr;
+    ActionsView* m_view = nullptr;
     QLabel* m_hint = nullptr;
+    SimilarityDialog* m_similarity = nullptr;
 };
 
 } // namespace kinescope::widgets

@@ -1,6 +1,7 @@
 #include "widgets/ranking/ranking_delegate.h"
 
 #include "widgets/ranking/ranking_model.h"
+#include "widgets/ranking/ranking_motion.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -21,6 +22,11 @@ QColor actionColor(const QModelIndex& index)
     return Theme::current().seriesColor(index.data(RankingModel::ColorIndexRole).toInt());
 }
 
+QString labelOf(const QModelIndex& index)
+{
+    return index.siblingAtColumn(RankingModel::LabelColumn).data().toString();
+}
+
 QColor textColor(const QStyleOptionViewItem& option)
 {
     const bool selected = option.state & QStyle::State_Selected;
@@ -34,8 +40,9 @@ int numberWidth(const QStyleOptionViewItem& option, const QString& widest)
 
 } // namespace
 
-RankingDelegate::RankingDelegate(QObject* parent)
+RankingDelegate::RankingDelegate(const RankingMotion& motion, QObject* parent)
     : QStyledItemDelegate(parent)
+    , m_motion(motion)
 {
 }
 
@@ -89,7 +96,7 @@ void RankingDelegate::paintProbability(QPainter& painter, const QStyleOptionView
 {
     const int textWidth = numberWidth(option, QStringLiteral("99.9 %"));
     const QRectF track = QRectF(option.rect).adjusted(kMargin, 6, -textWidth - kMargin, -6);
-    const double share = std::clamp(index.data(RankingModel::ValueRole).toDouble(), 0.0, 1.0);
+    const double share = std::clamp(m_motion.drawn(labelOf(index)).probability, 0.0, 1.0);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Theme::current().colors().grid);
     painter.drawRoundedRect(track, 3, 3);
@@ -108,12 +115,11 @@ void RankingDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem& 
 {
     const int textWidth = numberWidth(option, QStringLiteral("0.000"));
     const QRectF track = QRectF(option.rect).adjusted(kMargin + 4, 4, -textWidth - kMargin - 4, -4);
-    const QPointF range = index.data(RankingModel::ScoreRangeRole).toPointF();
+    const QPointF range = m_motion.scoreRange();
     const auto x = [&](double value) {
         return track.left() + (value - range.x()) / (range.y() - range.x()) * track.width();
     };
-    const double score = index.data(RankingModel::ValueRole).toDouble();
-    const double spread = index.data(RankingModel::SpreadRole).toDouble();
+    const auto [place, probability, score, spread] = m_motion.drawn(labelOf(index));
     const double middle = track.center().y();
     QColor color = actionColor(index);
     if (track.width() > 16) {

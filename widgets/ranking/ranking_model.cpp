@@ -7,7 +7,7 @@ namespace kinescope::widgets
 namespace
 {
 
-QPointF scoreRange(const core::Ranking& ranking)
+QPointF rangeOfScores(const core::Ranking& ranking)
 {
     if (ranking.labels.empty())
         return {0, 1};
@@ -42,13 +42,14 @@ void RankingModel::setRanking(const core::Ranking& ranking, const QList<int>& co
         beginInsertRows({}, before, after - 1);
     m_ranking = ranking;
     m_colors = colors;
-    m_scoreRange = scoreRange(ranking);
+    m_scoreRange = rangeOfScores(ranking);
     if (after < before)
         endRemoveRows();
     else if (after > before)
         endInsertRows();
     if (after > 0)
         Q_EMIT dataChanged(index(0, 0), index(after - 1, ColumnCount - 1));
+    Q_EMIT rankingReplaced();
 }
 
 int RankingModel::rowOf(const QString& label) const
@@ -125,12 +126,8 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const
                    : static_cast<int>(label.actionIndex % 64);
     case ValueRole:
         return value(label, index.row(), index.column());
-    case SpreadRole:
-        return label.spread;
     case NoiseScoresRole:
         return QVariant::fromValue(QList<double>(label.noiseScores.begin(), label.noiseScores.end()));
-    case ScoreRangeRole:
-        return m_scoreRange;
     default:
         return {};
     }

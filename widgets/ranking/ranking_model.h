@@ -26,10 +26,8 @@ public:
     enum Role
     {
         ColorIndexRole = Qt::UserRole + 1,
-        ValueRole,       ///< the column's number
-        SpreadRole,      ///< standard deviation over noises
-        NoiseScoresRole, ///< QList<double>
-        ScoreRangeRole   ///< QPointF(lowest, highest) over all labels, whiskers included
+        ValueRole,      ///< the column's number
+        NoiseScoresRole ///< QList<double>
     };
 
     explicit RankingModel(QObject* parent = nullptr);
@@ -40,11 +38,17 @@ public:
     void clear() { setRanking({}, {}); }
     /// Row of a label, or -1.
     int rowOf(const QString& label) const;
+    /// Lowest and highest score over all labels, whiskers included.
+    const QPointF& scoreRange() const { return m_scoreRange; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// After setRanking(), when the rows are those of the new ranking.
+    void rankingReplaced();
 
 private:
     QVariant display(const core::RankedLabel& label, int row, int column) const;

@@ -1,24 +1,25 @@
 #include "widgets/ranking/ranking_panel.h"
 
+#include "core/resources.h"
+#include "widgets/common/save_file.h"
 #include "widgets/common/tool_button.h"
-#include "widgets/ranking/ranking_delegate.h"
+#include "widgets/ranking/model_card_dialog.h"
 #include "widgets/ranking/ranking_export.h"
+#include "widgets/ranking/ranking_settings.h"
+#include "widgets/ranking/ranking_view.h"
 #include "widgets/ranking/verdict.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
-#include <QSaveFile>
-#include <QSpinBox>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace kinescope::widgets
@@ -26,16 +27,13 @@ namespace kinescope::widgets
 namespace
 {
 
-QSpinBox* spinBox(QWidget* parent, const char* name, int low, int high, int value, const QString& tip)
+QString smallPrint(const core::Ranking& ranking)
 {
-    auto* const box = new QSpinBox(parent);
-    box->setObjectName(QLatin1String(name));
-    box->setRange(low, high);
-    box->setValue(value);
-    box->setToolTip(tip);
-    box->setAccessibleName(tip);
-    box->setKeyboardTracking(false);
-    return box;
+    return RankingPanel::tr("%1 (%2), %3 noises, seed %4, %5 %6")
+        .arg(QString::fromStdString(ranking.modelName), QString::fromStdString(ranking.modelHash))
+        .arg(ranking.noises)
+        .arg(ranking.seed)
+        .arg(QString::fromStdString(ranking.device), QString::fromStdString(ranking.precision));
 }
 
 } // namespace
@@ -54,36 +52,11 @@ QString rangeText(const core::Ranking& ranking)
         .arg(static_cast<double>(ranking.frames->end) / ranking.frameRate, 0, 'f', 2);
 }
 
-QString modelCardText(const core::ModelCard& card)
-{
-    QStringList lines;
-    lines << QStringLiteral("<b>%1</b> (%2)")
-                 .arg(QString::fromStdString(card.name).toHtmlEscaped(),
-                      QString::fromStdString(card.hash).toHtmlEscaped());
-    lines << RankingPanel::tr("Text encoder %1, motion encoder %2")
-                 .arg(QString::fromStdString(card.textEncoder), QString::fromStdString(card.encoder));
-    lines << RankingPanel::tr("Latent %1, hidden %2, %3 blocks, %4 heads, %5 attention")
-                 .arg(card.latentWidth)
-                 .arg(card.hiddenWidth)
-                 .arg(card.depth)
-                 .arg(card.heads)
-                 .arg(QString::fromStdString(card.attention));
-    lines << RankingPanel::tr("%1 schedule, predicts %2, ranks at step %3 of %4")
-                 .arg(QString::fromStdString(card.schedule), QString::fromStdString(card.prediction))
-                 .arg(card.inferenceTimestep)
-                 .arg(card.timesteps);
-    lines << (card.spectralModule ? RankingPanel::tr("With SG-SRM") : RankingPanel::tr("Without SG-SRM"));
-    for (const auto& [key, value] : card.details)
-        if (value.size() <= 80)
-            lines << QStringLiteral("%1: %2").arg(QString::fromStdString(key).toHtmlEscaped(),
-                                                  QString::fromStdString(value).toHtmlEscaped());
-    return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(lines.join(QStringLiteral("<br>")));
-}
-
 RankingPanel::RankingPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new RankingModel(this))
-    , m_view(new QTreeView(this))
+    , m_view(new RankingView(*m_model, this))
+    , m_settings(new RankingSettings(this))
 {
     setObjectName(QStringLiteral("rankingPanel"));
     buildView();
@@ -98,7 +71,9 @@ RankingPanel::RankingPanel(QWidget* parent)
     m_notes->setContentsMargins(8, 3, 8, 3);
     m_notes->hide();
     layout->addWidget(m_notes);
-    layout->addWidget(buildSettings());
+    layout->addWidget(buildTools());
+    layout->addWidget(m_settings);
+    m_settings->hide();
     connect(&Theme::current(), &Theme::changed, this, &RankingPanel::restyle);
     restyle();
     clear(tr("No recording yet"));
@@ -132,10 +107,15 @@ QWidget* RankingPanel::buildHead()
     keepsPlace.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(keepsPlace);
     m_progress->hide();
+    m_run = toolButton(head, "runRankingButton", u"refresh", tr("Rank again"));
+    connect(m_run, &QToolButton::clicked, this, &RankingPanel::runOrStop);
+    auto* const first = new QHBoxLayout;
+    first->addWidget(m_verdict, 1);
+    first->addWidget(m_run, 0, Qt::AlignTop);
     auto* const layout = new QVBoxLayout(head);
     layout->setContentsMargins(8, 6, 8, 0);
     layout->setSpacing(2);
-    layout->addWidget(m_verdict);
+    layout->addLayout(first);
     layout->addWidget(m_details);
     layout->addWidget(m_range);
     layout->addSpacing(3);
@@ -145,75 +125,71 @@ QWidget* RankingPanel::buildHead()
 
 void RankingPanel::buildView()
 {
-    m_view->setObjectName(QStringLiteral("rankingView"));
-    m_view->setAccessibleName(tr("Ranking"));
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new RankingDelegate(m_view));
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    QHeaderView& header = *m_view->header();
-    header.setStretchLastSection(false);
-    header.setMinimumSectionSize(24);
-    header.setSectionResizeMode(RankingModel::LabelColumn, QHeaderView::Stretch);
-    header.resizeSection(RankingModel::RankColumn, 28);
-    header.resizeSection(RankingModel::SpreadColumn, fontMetrics().horizontalAdvance(QStringLiteral("±0.000")) + 12);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid())
             Q_EMIT labelActivated(now.siblingAtColumn(RankingModel::LabelColumn).data().toString());
     });
 }
 
-/// Bars get their share of the width, names the rest.
 void RankingPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int bar = qBound(92, width() * 24 / 100, 260);
-    m_view->header()->resizeSection(RankingModel::ProbabilityColumn, bar);
-    m_view->header()->resizeSection(RankingModel::ScoreColumn, bar);
+    m_view->fitColumns(width());
 }
 
-QWidget* RankingPanel::buildSettings()
+QWidget* RankingPanel::buildTools()
 {
     auto* const bar = new QWidget(this);
-    m_modelButton = toolButton(bar, "modelButton", u"settings", tr("Open another model…"));
+    m_modelButton = toolButton(bar, "modelButton", u"recognize", tr("Open another model…"));
     m_modelButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_modelButton->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_noises = spinBox(bar, "noisesSpin", 1, 1024, core::RecognitionSettings{}.noises,
-                       tr("How many noises each action is tried under"));
-    m_seed = spinBox(bar, "seedSpin", 0, 999999, 1, tr("Seed of the noises: same seed, same ranking"));
-    m_antithetic = new QCheckBox(tr("Pairs"), bar);
-    m_antithetic->setObjectName(QStringLiteral("antitheticCheck"));
-    m_antithetic->setChecked(true);
-    m_antithetic->setToolTip(tr("Antithetic: each noise is used with its negative, which lowers the spread"));
+    m_modelButton->setPopupMode(QToolButton::InstantPopup);
+    auto* const models = new QMenu(m_modelButton);
+    models->setObjectName(QStringLiteral("modelMenu"));
+    m_modelButton->setMenu(models);
+    auto* const more = toolButton(bar, "moreSettingsButton", u"settings", tr("Timesteps, device and precision"));
+    more->setCheckable(true);
     m_copy = toolButton(bar, "copyRankingButton", u"copy", tr("Copy the ranking as a table"));
-    m_export = toolButton(bar, "exportRankingButton", u"save", tr("Export the ranking as CSV or JSON…"));
+    m_export = toolButton(bar, "exportRankingButton", u"save", tr("Export the ranking as CSV, JSON or PNG…"));
 
     auto* const layout = new QHBoxLayout(bar);
     layout->setContentsMargins(4, 3, 4, 3);
     layout->setSpacing(4);
     layout->addWidget(m_modelButton, 1);
-    auto* const noises = new QLabel(tr("Noises"), bar);
-    noises->setBuddy(m_noises);
-    layout->addWidget(noises);
-    layout->addWidget(m_noises);
-    auto* const seed = new QLabel(tr("Seed"), bar);
-    seed->setBuddy(m_seed);
-    layout->addWidget(seed);
-    layout->addWidget(m_seed);
-    layout->addWidget(m_antithetic);
-    layout->addWidget(m_copy);
-    layout->addWidget(m_export);
+    layout->addWidget(m_settings->quickControls());
+    for (QToolButton* button : {more, m_copy, m_export})
+        layout->addWidget(button);
 
-    connect(m_noises, &QSpinBox::valueChanged, this, &RankingPanel::settingsChanged);
-    connect(m_seed, &QSpinBox::valueChanged, this, &RankingPanel::settingsChanged);
-    connect(m_antithetic, &QCheckBox::toggled, this, &RankingPanel::settingsChanged);
-    connect(m_modelButton, &QToolButton::clicked, this, &RankingPanel::openModelRequested);
+    connect(models, &QMenu::aboutToShow, this, [this, models] { fillModelMenu(*models); });
+    connect(more, &QToolButton::toggled, m_settings, &QWidget::setVisible);
+    connect(m_settings, &RankingSettings::settingsChanged, this, &RankingPanel::settingsChanged);
     connect(m_copy, &QToolButton::clicked, this, &RankingPanel::copy);
     connect(m_export, &QToolButton::clicked, this, &RankingPanel::exportFile);
     setModelCard(nullptr);
     return bar;
+}
+
+void RankingPanel::fillModelMenu(QMenu& menu)
+{
+    menu.clear();
+    for (const auto& path : core::bundledModelPaths()) {
+        QAction* const action = menu.addAction(QString::fromStdString(path.stem().string()));
+        action->setCheckable(true);
+        action->setChecked(m_card && m_card->path == path);
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT modelChosen(path); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Open a model…")), &QAction::triggered, this, &RankingPanel::openModelRequested);
+    QAction* const card = menu.addAction(tr("Model card…"));
+    card->setObjectName(QStringLiteral("modelCardAction"));
+    card->setEnabled(m_card.has_value());
+    connect(card, &QAction::triggered, this, &RankingPanel::showModelCard);
+}
+
+void RankingPanel::showModelCard()
+{
+    if (m_card)
+        (new ModelCardDialog(*m_card, this))->show();
 }
 
 void RankingPanel::setRanking(const core::Ranking& ranking, const QList<int>& colors)
@@ -246,9 +222,11 @@ void RankingPanel::clear(const QString& reason)
 
 void RankingPanel::setModelCard(const core::ModelCard* card)
 {
+    m_card = card ? std::optional(*card) : std::nullopt;
     m_modelButton->setText(card ? QString::fromStdString(card->name) : tr("No model"));
-    m_modelButton->setToolTip(card ? modelCardText(*card) + tr("Click to open another model…")
-                                   : tr("Open a model file…"));
+    m_modelButton->setToolTip(card ? tr("The model that ranks. Click for others, and for its card.")
+                                   : tr("Choose a model"));
+    m_settings->setModelCard(card);
 }
 
 void RankingPanel::setProgress(double fraction, const QString& message)
@@ -261,18 +239,29 @@ void RankingPanel::setProgress(double fraction, const QString& message)
 
 void RankingPanel::setBusy(bool busy)
 {
+    m_busy = busy;
     m_progress->setVisible(busy);
+    m_run->setIcon(icon(busy ? u"stop" : u"refresh"));
+    m_run->setToolTip(busy ? tr("Stop ranking; what is known by then stays") : tr("Rank again"));
+    m_run->setAccessibleName(m_run->toolTip());
     if (busy && m_model->rowCount() == 0)
         m_verdict->setText(tr("Ranking…"));
 }
 
+void RankingPanel::runOrStop()
+{
+    if (!m_busy) {
+        Q_EMIT runRequested();
+        return;
+    }
+    Q_EMIT stopRequested();
+    if (m_model->rowCount() == 0)
+        clear(tr("Stopped before the first noises were done"));
+}
+
 core::RecognitionSettings RankingPanel::settings() const
 {
-    core::RecognitionSettings settings;
-    settings.noises = m_noises->value();
-    settings.seed = static_cast<std::uint64_t>(m_seed->value());
-    settings.antithetic = m_antithetic->isChecked();
-    return settings;
+    return m_settings->settings();
 }
 
 QString RankingPanel::verdict() const
@@ -295,14 +284,21 @@ void RankingPanel::copy()
 void RankingPanel::exportFile()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Export the ranking"), QStringLiteral("ranking.csv"),
-                                                      tr("CSV (*.csv);;JSON (*.json)"));
-    if (path.isEmpty())
-        return;
-    const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    const QByteArray bytes = json ? rankingToJson(m_model->ranking()) : rankingToCsv(m_model->ranking());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        Q_EMIT failed(tr("The ranking cannot be written (%1): %2").arg(file.errorString(), path));
+                                                      tr("CSV (*.csv);;JSON (*.json);;PNG (*.png)"));
+    if (!path.isEmpty())
+        exportTo(path);
+}
+
+void RankingPanel::exportTo(const QString& path)
+{
+    const auto endsWith = [&](const char* suffix) { return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive); };
+    const core::Ranking& ranking = m_model->ranking();
+    const QByteArray bytes = endsWith(".json") ? rankingToJson(ranking)
+                             : endsWith(".png")
+                                 ? pngBytes(m_view->picture(m_verdict->text(), m_details->text(), smallPrint(ranking)))
+                                 : rankingToCsv(ranking);
+    if (const QString problem = saveFile(path, bytes); !problem.isEmpty())
+        Q_EMIT failed(tr("The ranking cannot be written (%1): %2").arg(problem, path));
 }
 
 void RankingPanel::restyle()

@@ -6,17 +6,21 @@
 
 #include <QWidget>
 
+#include <filesystem>
+#include <optional>
+
 QT_BEGIN_NAMESPACE
-class QCheckBox;
 class QLabel;
+class QMenu;
 class QProgressBar;
-class QSpinBox;
 class QToolButton;
-class QTreeView;
 QT_END_NAMESPACE
 
 namespace kinescope::widgets
 {
+
+class RankingSettings;
+class RankingView;
 
 /// The ranking with its verdict, and the settings that made it.
 class RankingPanel : public QWidget
@@ -37,12 +41,19 @@ public:
     void setBusy(bool busy);
     core::RecognitionSettings settings() const;
     QString verdict() const;
+    /// JSON, PNG or, for any other name, CSV; a problem is told through `failed`.
+    void exportTo(const QString& path);
 
     QSize sizeHint() const override { return {380, 360}; }
 
 Q_SIGNALS:
     void settingsChanged();
     void openModelRequested();
+    /// A bundled model was chosen.
+    void modelChosen(const std::filesystem::path& checkpoint);
+    void stopRequested();
+    /// Rank again what is there, e.g. after a stop.
+    void runRequested();
     void labelActivated(const QString& label);
     void failed(const QString& message);
 
@@ -51,31 +62,32 @@ protected:
 
 private:
     QWidget* buildHead();
-    QWidget* buildSettings();
+    QWidget* buildTools();
     void buildView();
+    void fillModelMenu(QMenu& menu);
+    void showModelCard();
+    void runOrStop();
     void copy();
     void exportFile();
     void restyle();
 
     RankingModel* m_model = nullptr;
-    QTreeView* m_view = nullptr;
+    RankingView* m_view = nullptr;
+    RankingSettings* m_settings = nullptr;
     QLabel* m_verdict = nullptr;
     QLabel* m_details = nullptr;
     QLabel* m_range = nullptr; ///< which part of the recording was looked at
     QLabel* m_notes = nullptr;
     QProgressBar* m_progress = nullptr;
+    QToolButton* m_run = nullptr;
     QToolButton* m_modelButton = nullptr;
     QToolButton* m_copy = nullptr;
     QToolButton* m_export = nullptr;
-    QSpinBox* m_noises = nullptr;
-    QSpinBox* m_seed = nullptr;
-    QCheckBox* m_antithetic = nullptr;
+    std::optional<core::ModelCard> m_card;
+    bool m_busy = false;
 };
 
 /// "Frames 12 to 45 only (0.37 to 1.50 s)"; empty when the whole recording was looked at.
 QString rangeText(const core::Ranking& ranking);
-
-/// What a tool tip says of a model.
-QString modelCardText(const core::ModelCard& card);
 
 } // namespace kinescope::widgets

@@ -34,9 +34,11 @@ BlockOverview::BlockOverview(QWidget* parent)
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void BlockOverview::setBlocks(const std::vector<core::BlockSpectrum>& blocks, std::size_t lowBand)
+void BlockOverview::setBlocks(const std::vector<core::BlockSpectrum>& blocks, std::size_t lowBand,
+                              const std::vector<core::BlockSpectrum>& compared)
 {
     m_blocks = blocks;
+    m_compared = compared;
     m_lowBand = lowBand;
     update();
 }
@@ -78,6 +80,10 @@ void BlockOverview::drawBlock(QPainter& painter, int block, double highest) cons
     painter.drawPolyline(outline(spectrum.before, plot, highest));
     painter.setPen(QPen(theme.seriesColor(1), 1.2));
     painter.drawPolyline(outline(spectrum.after, plot, highest));
+    if (static_cast<std::size_t>(block) < m_compared.size()) {
+        painter.setPen(QPen(theme.seriesColor(0), 1.2));
+        painter.drawPolyline(outline(m_compared[static_cast<std::size_t>(block)].after, plot, highest));
+    }
     painter.setPen(
         QPen(block == m_current ? theme.colors().accent : theme.colors().border, block == m_current ? 2 : 1));
     painter.drawRoundedRect(frame, 3, 3);
@@ -92,10 +98,11 @@ void BlockOverview::paintEvent(QPaintEvent*)
     small.setPointSizeF(small.pointSizeF() * 0.8);
     painter.setFont(small);
     double highest = 1e-12;
-    for (const core::BlockSpectrum& block : m_blocks)
-        for (const auto* values : {&block.before, &block.after})
-            for (const double value : *values)
-                highest = std::max(highest, value);
+    for (const auto* blocks : {&m_blocks, &m_compared})
+        for (const core::BlockSpectrum& block : *blocks)
+            for (const auto* values : {&block.before, &block.after})
+                for (const double value : *values)
+                    highest = std::max(highest, value);
     for (int block = 0; block < static_cast<int>(m_blocks.size()); ++block)
         drawBlock(painter, block, highest);
 }

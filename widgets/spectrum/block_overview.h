@@ -15,7 +15,9 @@ class BlockOverview : public QWidget
 public:
     explicit BlockOverview(QWidget* parent = nullptr);
 
-    void setBlocks(const std::vector<core::BlockSpectrum>& blocks, std::size_t lowBand);
+    /// @param compared the blocks under another action, or empty
+    void setBlocks(const std::vector<core::BlockSpectrum>& blocks, std::size_t lowBand,
+                   const std::vector<core::BlockSpectrum>& compared = {});
     void setCurrent(int block);
 
     QSize minimumSizeHint() const override { return {140, 80}; }
@@ -33,6 +35,7 @@ private:
     void drawBlock(QPainter& painter, int block, double highest) const;
 
     std::vector<core::BlockSpectrum> m_blocks;
+    std::vector<core::BlockSpectrum> m_compared;
     std::size_t m_lowBand = 0;
     int m_current = 0;
 };

@@ -1,8 +1,8 @@
 #include "widgets/spectrum/latent_spectrum_view.h"
 
 #include "widgets/common/curve_chart.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/spectrum/block_overview.h"
-#include "widgets/theme/icons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,6 +29,24 @@ enum Side
     WeightSide
 };
 
+constexpr int kFirstColor = 1;
+constexpr int kSecondColor = 0;
+constexpr qsizetype kShortName = 24; ///< for legends
+
+QString shortName(const std::string& label)
+{
+    const QString name = QString::fromStdString(label);
+    return name.size() > kShortName ? name.left(kShortName - 1) + QChar(0x2026) : name;
+}
+
+/// Share of the energy in the amplified band, before and after.
+QString ratioText(const core::BlockSpectrum& block)
+{
+    return LatentSpectrumView::tr("%1 % → %2 %")
+        .arg(100 * block.highRatioBefore, 0, 'f', 1)
+        .arg(100 * block.highRatioAfter, 0, 'f', 1);
+}
+
 QList<QPointF> byIndex(const std::vector<double>& values)
 {
     QList<QPointF> points;
@@ -36,6 +54,27 @@ QList<QPointF> byIndex(const std::vector<double>& values)
     for (std::size_t k = 0; k < values.size(); ++k)
         points.append({static_cast<double>(k), values[k]});
     return points;
+}
+
+QComboBox* actionCombo(QWidget* parent, const char* name, const QString& title)
+{
+    auto* const combo = new QComboBox(parent);
+    combo->setObjectName(QLatin1String(name));
+    combo->setAccessibleName(title);
+    combo->setToolTip(title);
+    combo->setMinimumContentsLength(8);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return combo;
+}
+
+/// Fills a list anew; what was chosen stays when it is still there, else the first line is.
+void refill(QComboBox& combo, const QStringList& lines)
+{
+    const QSignalBlocker blocker(combo);
+    const QString before = combo.currentText();
+    combo.clear();
+    combo.addItems(lines);
+    combo.setCurrentIndex(std::max(0, combo.findText(before)));
 }
 
 } // namespace
@@ -72,11 +111,9 @@ LatentSpectrumView::LatentSpectrumView(QWidget* parent)
 QWidget* LatentSpectrumView::buildControls()
 {
     auto* const controls = new QWidget(this);
-    m_action = new QComboBox(this);
-    m_action->setObjectName(QStringLiteral("latentActionCombo"));
-    m_action->setAccessibleName(tr("Action"));
-    m_action->setMinimumContentsLength(8);
-    m_action->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_action = actionCombo(this, "latentActionCombo", tr("Action"));
+    m_compare = actionCombo(this, "latentCompareCombo", tr("Second action, to compare"));
+    m_compare->addItem(tr("Compare with…"));
     m_timestep = new QSpinBox(this);
     m_timestep->setObjectName(QStringLiteral("timestepSpin"));
     m_timestep->setRange(0, 49);
@@ -104,15 +141,20 @@ QWidget* LatentSpectrumView::buildControls()
     bar->setContentsMargins(6, 4, 6, 4);
     bar->setSpacing(6);
     bar->addWidget(m_action, 1);
+    bar->addWidget(m_compare, 1);
     bar->addWidget(new QLabel(tr("t"), this));
     bar->addWidget(m_timestep);
     bar->addWidget(m_block);
     bar->addWidget(m_logarithmic);
     bar->addWidget(m_side);
     bar->addStretch();
+    auto* const save = toolButton(this, "exportLatentButton", u"save", tr("Export as CSV, PNG or SVG…"));
+    bar->addWidget(save);
     bar->addWidget(help);
 
     connect(m_action, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::settingsChanged);
+    connect(m_compare, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::settingsChanged);
+    connect(save, &QToolButton::clicked, this, &LatentSpectrumView::exportFile);
     connect(m_timestep, &QSpinBox::valueChanged, this, &LatentSpectrumView::settingsChanged);
     connect(m_block, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::showBlock);
     connect(m_side, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::showSide);
@@ -142,13 +184,10 @@ QWidget* LatentSpectrumView::buildFacts()
 void LatentSpectrumView::setActions(const QStringList& names)
 {
     const QString before = action();
-    {
-        const QSignalBlocker blocker(m_action);
-        m_action->clear();
-        m_action->addItems(names);
-        m_action->setCurrentIndex(std::max(0, m_action->findText(before)));
-    }
-    if (action() != before)
+    const QString comparedBefore = comparedAction();
+    refill(*m_action, names);
+    refill(*m_compare, QStringList{tr("Compare with…")} + names);
+    if (action() != before || comparedAction() != comparedBefore)
         Q_EMIT settingsChanged();
 }
 
@@ -163,6 +202,11 @@ QString LatentSpectrumView::action() const
     return m_action->currentText();
 }
 
+QString LatentSpectrumView::comparedAction() const
+{
+    return m_compare->currentIndex() > 0 && m_compare->currentText() != action() ? m_compare->currentText() : QString();
+}
+
 void LatentSpectrumView::setTimesteps(int timesteps, int own)
 {
     const QSignalBlocker blocker(m_timestep);
@@ -175,9 +219,11 @@ int LatentSpectrumView::timestep() const
     return m_timestep->value();
 }
 
-void LatentSpectrumView::setSpectrum(const core::LatentSpectrum& spectrum)
+void LatentSpectrumView::setSpectrum(const core::LatentSpectrum& spectrum,
+                                     const std::optional<core::LatentSpectrum>& compared)
 {
     m_spectrum = spectrum;
+    m_compared = compared;
     {
         const QSignalBlocker blocker(m_block);
         const int before = m_block->currentIndex();
@@ -186,7 +232,8 @@ void LatentSpectrumView::setSpectrum(const core::LatentSpectrum& spectrum)
             m_block->addItem(tr("Block %1").arg(block + 1));
         m_block->setCurrentIndex(before >= 0 && before < m_block->count() ? before : m_block->count() - 1);
     }
-    m_overview->setBlocks(spectrum.blocks, spectrum.lowBand);
+    m_overview->setBlocks(spectrum.blocks, spectrum.lowBand,
+                          compared ? compared->blocks : std::vector<core::BlockSpectrum>());
     showBlock();
     showSide();
 }
@@ -194,6 +241,7 @@ void LatentSpectrumView::setSpectrum(const core::LatentSpectrum& spectrum)
 void LatentSpectrumView::clear(const QString& reason)
 {
     m_spectrum.reset();
+    m_compared.reset();
     for (CurveChart* chart : {m_blockChart, m_sideChart}) {
         chart->setEmptyText(reason);
         chart->setMarker(std::numeric_limits<double>::quiet_NaN());
@@ -212,8 +260,23 @@ void LatentSpectrumView::showBlock()
     m_overview->setCurrent(block);
     m_blockChart->setXRange(0, static_cast<double>(std::max<std::size_t>(spectrum.before.size(), 2) - 1));
     m_blockChart->setMarker(static_cast<double>(m_spectrum->lowBand));
-    m_blockChart->setCurves({{.name = tr("After SG-SRM"), .colorIndex = 1, .points = byIndex(spectrum.after)},
-                             {.name = tr("Before"), .colorIndex = -1, .points = byIndex(spectrum.before)}});
+    if (m_compared) {
+        const core::BlockSpectrum& other = m_compared->blocks[static_cast<std::size_t>(block)];
+        const QString first = shortName(m_spectrum->label);
+        const QString second = shortName(m_compared->label);
+        m_blockChart->setCurves(
+            {{.name = tr("%1, after").arg(first), .colorIndex = kFirstColor, .points = byIndex(spectrum.after)},
+             {.name = tr("%1, before").arg(first), .colorIndex = -1, .points = byIndex(spectrum.before)},
+             {.name = tr("%1, after").arg(second), .colorIndex = kSecondColor, .points = byIndex(other.after)},
+             {.name = tr("%1, before").arg(second),
+              .colorIndex = -1,
+              .dashed = true,
+              .points = byIndex(other.before)}});
+    } else {
+        m_blockChart->setCurves(
+            {{.name = tr("After SG-SRM"), .colorIndex = kFirstColor, .points = byIndex(spectrum.after)},
+             {.name = tr("Before"), .colorIndex = -1, .points = byIndex(spectrum.before)}});
+    }
     showFacts();
 }
 
@@ -230,14 +293,25 @@ void LatentSpectrumView::showSide()
         m_sideChart->setTitles(tr("DCT index over latent channels (not Hz)"), tr("|DCT|"));
         curves = {{.name = tr("Noisy"), .colorIndex = -1, .width = 1, .points = byIndex(spectrum.latentNoisy)},
                   {.name = tr("True"), .colorIndex = 0, .points = byIndex(spectrum.latentTrue)},
-                  {.name = tr("Predicted"), .colorIndex = 2, .points = byIndex(spectrum.latentPredicted)}};
+                  {.name = m_compared ? tr("Predicted, %1").arg(shortName(spectrum.label)) : tr("Predicted"),
+                   .colorIndex = 2,
+                   .points = byIndex(spectrum.latentPredicted)}};
+        if (m_compared)
+            curves.push_back({.name = tr("Predicted, %1").arg(shortName(m_compared->label)),
+                              .colorIndex = 3,
+                              .points = byIndex(m_compared->latentPredicted)});
         break;
     case GainSide:
         m_sideChart->setTitles(tr("DCT index over hidden channels (not Hz)"), tr("Gain"));
-        curves = {{.name = tr("1 + α·s from k = %1").arg(spectrum.lowBand),
-                   .colorIndex = 1,
+        curves = {{.name = m_compared ? shortName(spectrum.label) : tr("1 + α·s from k = %1").arg(spectrum.lowBand),
+                   .colorIndex = kFirstColor,
                    .width = 2,
                    .points = byIndex(spectrum.gain)}};
+        if (m_compared)
+            curves.push_back({.name = shortName(m_compared->label),
+                              .colorIndex = kSecondColor,
+                              .width = 2,
+                              .points = byIndex(m_compared->gain)});
         m_sideChart->setMarker(static_cast<double>(spectrum.lowBand));
         length = spectrum.gain.size();
         break;
@@ -262,12 +336,20 @@ void LatentSpectrumView::showFacts()
         m_facts->setText(tr("This model has no SG-SRM"));
         return;
     }
-    const core::BlockSpectrum& block = spectrum.blocks[static_cast<std::size_t>(m_block->currentIndex())];
-    m_facts->setText(tr("Gate s(p) <b>%1</b><br>Energy from k = %2 up<br><b>%3 %</b> before, <b>%4 %</b> after")
-                         .arg(spectrum.gate, 0, 'f', 3)
-                         .arg(spectrum.lowBand)
-                         .arg(100 * block.highRatioBefore, 0, 'f', 1)
-                         .arg(100 * block.highRatioAfter, 0, 'f', 1));
+    const auto block = static_cast<std::size_t>(m_block->currentIndex());
+    if (m_compared)
+        m_facts->setText(tr("Gate s(p) <b>%1</b> and <b>%2</b><br>Energy from k = %3 up, before → after<br>"
+                            "%4 <b>%5</b><br>%6 <b>%7</b>")
+                             .arg(spectrum.gate, 0, 'f', 3)
+                             .arg(m_compared->gate, 0, 'f', 3)
+                             .arg(spectrum.lowBand)
+                             .arg(shortName(spectrum.label).toHtmlEscaped(), ratioText(spectrum.blocks[block]),
+                                  shortName(m_compared->label).toHtmlEscaped(), ratioText(m_compared->blocks[block])));
+    else
+        m_facts->setText(tr("Gate s(p) <b>%1</b><br>Energy from k = %2 up<br>before → after <b>%3</b>")
+                             .arg(spectrum.gate, 0, 'f', 3)
+                             .arg(spectrum.lowBand)
+                             .arg(ratioText(spectrum.blocks[block])));
 }
 
 void LatentSpectrumView::showHelp()

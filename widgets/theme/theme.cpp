@@ -104,6 +104,8 @@ const ThemeColors& Theme::colorsOf(bool dark)
 
 QColor Theme::seriesColor(int index) const
 {
+    if (isCustomColor(index))
+        return QColor::fromRgb(static_cast<QRgb>(index - kFirstCustomColor) | 0xff000000u);
     const auto slot = static_cast<std::size_t>(((index % kSeriesCount) + kSeriesCount) % kSeriesCount);
     return QColor::fromRgb(m_dark ? kDarkSeries[slot] : kLightSeries[slot]);
 }
@@ -111,6 +113,11 @@ QColor Theme::seriesColor(int index) const
 int Theme::seriesColorCount()
 {
     return kSeriesCount;
+}
+
+int Theme::customColor(const QColor& color)
+{
+    return kFirstCustomColor + static_cast<int>(color.rgb() & 0xffffffu);
 }
 
 QPalette themePalette(bool dark)

@@ -57,8 +57,12 @@ public:
 
     /// Colours for curves and bars that stay apart for colour-blind readers; `index` wraps around.
     /// Source: Okabe and Ito, Color Universal Design, 2008; the dark look has lighter shades of the same hues.
+    /// Indices that customColor() made give the user's own colour in both looks.
     QColor seriesColor(int index) const;
     static int seriesColorCount();
+    /// An index that stands for this very colour, above every series colour.
+    static int customColor(const QColor& color);
+    static bool isCustomColor(int index) { return index >= kFirstCustomColor; }
 
 Q_SIGNALS:
     /// After palette and colours have changed; views that paint with `colors()` repaint here.
@@ -66,6 +70,7 @@ Q_SIGNALS:
 
 private:
     friend void applyTheme(QApplication& application, ThemeKind kind);
+    static constexpr int kFirstCustomColor = 1 << 24; ///< plus the colour as 0xRRGGBB
     Theme() = default;
 
     ThemeKind m_kind = ThemeKind::System;

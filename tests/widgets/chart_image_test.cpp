@@ -1,0 +1,142 @@
+// Charts against pictures: the ranking, the comparison of two latent spectra, and the similarity matrix, light and
+// dark.
+#include "tests/support/image_comparison.h"
+#include "widgets/actions/similarity_matrix.h"
+#include "widgets/common/curve_chart.h"
+#include "widgets/ranking/ranking_model.h"
+#include "widgets/ranking/ranking_view.h"
+#include "widgets/spectrum/latent_spectrum_view.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace kinescope::tests
+{
+namespace
+{
+
+using namespace widgets;
+
+/// Text is drawn with the font that the set-up installs; hinting may differ a little between machines.
+const ImageTolerance kWithText{.channel = 48, .differingShare = 0.02};
+
+class ChartImage : public testing::TestWithParam<bool>
+{
+protected:
+    void SetUp() override
+    {
+        m_font = QApplication::font();
+        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+        applyTheme(*qApp, GetParam() ? ThemeKind::Dark : ThemeKind::Light);
+    }
+    void TearDown() override
+    {
+        applyTheme(*qApp, ThemeKind::Light);
+        QApplication::setFont(m_font);
+    }
+    static std::string named(const char* chart) { return std::string(chart) + (GetParam() ? "-dark" : "-light"); }
+
+private:
+    QFont m_font;
+};
+
+core::Ranking ranking()
+{
+    core::Ranking result;
+    const struct
+    {
+        const char* name;
+        double probability;
+        double score;
+        double spread;
+    } rows[] = {{"wave with the right hand", 0.62, 0.41, 0.05},
+                {"clap", 0.24, 0.55, 0.03},
+                {"a long name that does not fit into the column at all", 0.11, 0.6, 0.09},
+                {"sit down", 0.03, 0.8, 0.02}};
+    for (const auto& row : rows) {
+        core::RankedLabel label;
+        label.label = row.name;
+        label.actionIndex = result.labels.size();
+        label.probability = row.probability;
+        label.score = row.score;
+        label.spread = row.spread;
+        label.noiseScores = {row.score - row.spread, row.score, row.score + 1.5 * row.spread};
+        result.labels.push_back(label);
+    }
+    result.noises = result.noisesPlanned = 3;
+    return result;
+}
+
+TEST_P(ChartImage, RankingWithBarsAndWhiskers)
+{
+    RankingModel model;
+    RankingView view(model);
+    view.resize(460, 150);
+    view.fitColumns(460);
+    view.show();
+    model.setRanking(ranking(), {0, 1, 2, 3});
+    view.motion().finish();
+    EXPECT_TRUE(matchesBaseline(view.grab().toImage(), named("ranking"), kWithText));
+}
+
+core::LatentSpectrum spectrum(const std::string& label, double gate)
+{
+    core::LatentSpectrum result;
+    result.label = label;
+    result.timestep = 25;
+    result.gate = gate;
+    result.lowBand = 48;
+    for (std::size_t k = 0; k < 192; ++k)
+        result.gain.push_back(k < 48 ? 1 : 1 + gate);
+    for (int block = 0; block < 3; ++block) {
+        core::BlockSpectrum values;
+        for (std::size_t k = 0; k < 192; ++k) {
+            const double wave = 1 + 0.4 * std::sin(static_cast<double>(k) * (0.7 + gate));
+            values.before.push_back(std::exp(-static_cast<double>(k) / 90) * wave);
+            values.after.push_back(values.before.back() * result.gain[k]);
+        }
+        result.blocks.push_back(values);
+    }
+    for (std::size_t k = 0; k < 64; ++k) {
+        const double place = static_cast<double>(k);
+        result.latentTrue.push_back(1 + 0.3 * std::cos(place));
+        result.latentNoisy.push_back(1.5 + 0.3 * std::cos(2 * place));
+        result.latentPredicted.push_back(1 + gate * std::cos(place));
+        result.lossWeight.push_back(k < 5 ? 1 : 0.5);
+    }
+    return result;
+}
+
+TEST_P(ChartImage, TwoLatentSpectraCompared)
+{
+    LatentSpectrumView view;
+    view.setActions({QStringLiteral("jump"), QStringLiteral("sit")});
+    view.resize(900, 260);
+    view.show();
+    view.setSpectrum(spectrum("jump", 0.8), spectrum("sit", 0.1));
+    EXPECT_TRUE(matchesBaseline(view.grab().toImage(), named("latent-compared"), kWithText));
+}
+
+TEST_P(ChartImage, SimilarityOfFiveActions)
+{
+    SimilarityMatrix matrix;
+    matrix.resize(420, 330);
+    matrix.setValues({QStringLiteral("wave"), QStringLiteral("waving"), QStringLiteral("sit down"),
+                      QStringLiteral("stand up"), QStringLiteral("throw a ball")},
+                     {{1, 0.93, 0.4, 0.42, 0.5},
+                      {0.93, 1, 0.38, 0.41, 0.52},
+                      {0.4, 0.38, 1, 0.7, 0.3},
+                      {0.42, 0.41, 0.7, 1, 0.33},
+                      {0.5, 0.52, 0.3, 0.33, 1}});
+    EXPECT_TRUE(matchesBaseline(matrix.grab().toImage(), named("similarity"), kWithText));
+}
+
+INSTANTIATE_TEST_SUITE_P(Looks, ChartImage, testing::Bool(),
+                         [](const auto& info) { return std::string(info.param ? "Dark" : "Light"); });
+
+} // namespace
+} // namespace kinescope::tests
