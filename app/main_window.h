@@ -69,6 +69,10 @@ public:
     /// Loads the bundled model and label set, and restores the layout.
     void begin();
 
+Q_SIGNALS:
+    /// The ranking is complete. @param milliseconds since the last change of what it depends on
+    void rankingCompleted(qint64 milliseconds);
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -165,6 +165,7 @@ void MainWindow::connectRecognition()
                 m_rankingPanel->setRanking(ranking, colors);
                 m_banners->clear(QStringLiteral("ranking"));
             });
+    connect(recognition, &RecognitionController::completed, this, &MainWindow::rankingCompleted);
     connect(recognition, &RecognitionController::unavailable, m_rankingPanel, &RankingPanel::clear);
     connect(recognition, &RecognitionController::progressed, m_rankingPanel, &RankingPanel::setProgress);
     connect(recognition, &RecognitionController::busyChanged, m_rankingPanel, &RankingPanel::setBusy);

@@ -84,6 +84,7 @@ void RecognitionController::stop()
 void RecognitionController::schedule()
 {
     m_rankJob.cancel(); // what runs is already out of date
+    m_sinceChange.start();
     m_delay.start();
 }
 
@@ -106,7 +107,10 @@ void RecognitionController::rank()
             };
             return core::Recognizer(model, settings).rank(*sequence, actions, job.stop, job.progress, partial, range);
         },
-        [this, colors = m_colors](const core::Ranking& ranking) { Q_EMIT rankingChanged(ranking, colors); });
+        [this, colors = m_colors](const core::Ranking& ranking) {
+            Q_EMIT rankingChanged(ranking, colors);
+            Q_EMIT completed(m_sinceChange.elapsed());
+        });
 }
 
 } // namespace kinescope::app

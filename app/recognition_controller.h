@@ -4,6 +4,7 @@
 #include "core/recognition/recognition_model.h"
 #include "core/recognition/recognizer.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QTimer>
 
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void failed(const QString& message);
     void progressed(double fraction, const QString& message);
     void busyChanged(bool busy);
+    /// A ranking is complete. @param milliseconds since the last change of what it depends on
+    void completed(qint64 milliseconds);
 
 private:
     void schedule();
@@ -65,6 +68,7 @@ private:
     Job m_modelJob;
     Job m_rankJob;
     QTimer m_delay;
+    QElapsedTimer m_sinceChange;
     ModelPointer m_model;
     SequencePointer m_sequence;
     std::optional<core::FrameRange> m_range;

@@ -45,6 +45,12 @@ void StallReport::sample()
     m_delays.push_back(std::max(0.0, elapsed - kSampleMilliseconds));
 }
 
+void StallReport::addRanking(qint64 milliseconds)
+{
+    fmt::print("ranking: complete {} ms after the last change\n", milliseconds);
+    std::fflush(stdout);
+}
+
 void StallReport::print()
 {
     const Summary summary = summarize(std::exchange(m_delays, {}));

@@ -9,6 +9,7 @@
 namespace kinescope::app
 {
 
+/// What a user waits for: how late the event loop serves, and how long after a change the ranking is complete.
 /// Measures how late the event loop serves a 5 ms timer, and prints the longest and the 99th percentile every 5 s.
 class StallReport : public QObject
 {
@@ -24,6 +25,9 @@ public:
     };
     /// @param delays milliseconds; empty gives zeros
     static Summary summarize(std::vector<double> delays);
+
+    /// Prints how long a ranking took. @param milliseconds since the last change of what it depends on
+    void addRanking(qint64 milliseconds);
 
 private:
     void sample();

@@ -52,8 +52,10 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     window.begin();
     window.open(options.files);
     std::unique_ptr<StallReport> stalls;
-    if (options.stallReport)
+    if (options.stallReport) {
         stalls = std::make_unique<StallReport>();
+        QObject::connect(&window, &MainWindow::rankingCompleted, stalls.get(), &StallReport::addRanking);
+    }
     return QApplication::exec();
 }
 
