@@ -9,8 +9,8 @@
 namespace kinescope::app
 {
 
-/// What a user waits for: how late the event loop serves, and how long after a change the ranking is complete.
-/// Measures how late the event loop serves a 5 ms timer, and prints the longest and the 99th percentile every 5 s.
+/// What a user waits for. Measures how late the event loop serves a 5 ms timer, and prints the longest and the 99th
+/// percentile every 5 s; tells how long after a change each ranking was complete.
 class StallReport : public QObject
 {
     Q_OBJECT

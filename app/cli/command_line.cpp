@@ -61,7 +61,8 @@ int runCommandLine(int argc, char** argv)
     program.fallthrough(false);
     WindowOptions window;
     program.add_option("FILE", window.files, "Recordings or folders to open in the window");
-    program.add_flag("--stall-report", window.stallReport, "Print the window's longest event-loop stall every 5 s");
+    program.add_flag("--stall-report", window.stallReport,
+                     "Print the window's longest event-loop stall every 5 s, and how long each ranking took");
     int exitCode = kExitSuccess;
     for (const auto install : kCommands)
         install(program, exitCode);

@@ -214,8 +214,8 @@ TEST(DescriptionDialog, EditsDescriptionsAndIntensityOfTheCurrentRow)
         lines->moveCursor(QTextCursor::End);
         QTest::keyClick(lines, Qt::Key_Return);
         QTest::keyClicks(lines, QStringLiteral("  from side to side "));
-        QTest::mouseClick(dialog->findChild<QWidget*>(QStringLiteral("descriptionHasIntensity")), Qt::LeftButton, {},
-                          QPoint(8, 8));
+        auto* const has = dialog->findChild<QWidget*>(QStringLiteral("descriptionHasIntensity"));
+        QTest::mouseClick(has, Qt::LeftButton, {}, QPoint(8, has->height() / 2));
         QTest::keyClick(dialog->findChild<QLineEdit*>(QStringLiteral("descriptionName")), Qt::Key_Return);
         if (dialog->isVisible())
             dialog->accept();
