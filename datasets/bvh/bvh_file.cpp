@@ -107,7 +107,11 @@ double frameRateOfFrameTime(std::string_view text)
     double time = 0;
     if (parseNumber(text.data(), text.data() + text.size(), time) == nullptr || !(time > 0) || !std::isfinite(time))
         return 0;
+    constexpr double kSlowest = 1e-3;
+    constexpr double kFastest = 1e5;
     const double rate = 1.0 / time;
+    if (rate < kSlowest || rate > kFastest)
+        return 0;
     const double whole = std::round(rate);
     const auto places = decimalPlaces(text);
     if (places && whole >= 1 && std::fabs(1.0 / whole - time) <= 0.51 * std::pow(10.0, -*places))

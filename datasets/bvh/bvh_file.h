@@ -51,7 +51,7 @@ struct BvhFile
 BvhFile parseBvh(std::string_view bytes, const std::filesystem::path& path);
 
 /// Frames a second of a frame time as written: the whole number that the digits can mean, e.g. 30 for "0.0333",
-/// otherwise one over the time; 0 when it is not above 0.
+/// otherwise one over the time; 0 when it is not above 0 or no rate that anything records at.
 double frameRateOfFrameTime(std::string_view text);
 
 bool looksLikeBvh(std::string_view bytes);

@@ -82,7 +82,7 @@ SkeletonSequence readBvh(std::string_view bytes, const std::filesystem::path& pa
     ImportReport report;
     if (file.frameRate <= 0 && !options.frameRate) {
         report.doubts.push_back(
-            fmt::format("The frame time is not above 0; {} frames a second are assumed.", kAssumedFrameRate));
+            fmt::format("The frame time is of no use; {} frames a second are assumed.", kAssumedFrameRate));
         sequence.warnings.push_back({Kind::FrameRate, report.doubts.back()});
     }
     settleImport(sequence, options, std::move(report));

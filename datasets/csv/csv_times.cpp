@@ -93,7 +93,7 @@ std::optional<CsvFrameRate> csvFrameRate(std::span<const double> times, std::opt
     const double rate = 1 / (step * *unit);
     result.isSure = rate >= kSlowest && rate <= kFastest;
     result.framesPerSecond = snapped(rate);
-    if (!std::isfinite(result.framesPerSecond) || result.framesPerSecond <= 0)
+    if (!(result.framesPerSecond > 1e-3 && result.framesPerSecond < 1e5))
         return std::nullopt;
     return result;
 }

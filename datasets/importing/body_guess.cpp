@@ -158,7 +158,9 @@ void guessUnit(BodyGuess& guess, const Samples& samples)
     for (const auto& unit : kUnits)
         if (*guess.height >= unit.shortest && *guess.height < unit.tallest)
             guess.unit = &unit;
-    guess.unitScale = guess.unit ? guess.unit->metres : kUsualHeight / *guess.height;
+    constexpr double kSmallest = 1e-9;
+    guess.unitScale =
+        guess.unit ? guess.unit->metres : std::clamp(kUsualHeight / *guess.height, kSmallest, 1 / kSmallest);
     const double metres = *guess.height * guess.unitScale;
     guess.isUnitSure = byBones && guess.unit && metres > 1.1 && metres < 2.3;
 }

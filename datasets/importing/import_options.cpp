@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace kinescope::datasets
 {
@@ -100,9 +101,17 @@ void applyImportOptions(SkeletonSequence& sequence, const ImportOptions& options
     const auto up = options.upAxis.value_or(UpAxis::Y);
     if (scale == 1.0F && up == UpAxis::Y)
         return;
+    constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
     for (auto& body : sequence.bodies)
-        for (auto& position : body.positions)
+        for (std::size_t cell = 0; cell < body.positions.size(); ++cell) {
+            auto& position = body.positions[cell];
             position = turnedUp({position[0] * scale, position[1] * scale, position[2] * scale}, up);
+            if (!isMissing(position))
+                continue;
+            position = {kNaN, kNaN, kNaN}; // also where the scale has made it infinite
+            if (!body.states.empty())
+                body.states[cell] = JointState::Missing;
+        }
 }
 
 TopologyPointer withJointTable(const Topology& topology, const JointTable& table, std::vector<std::string>* unknown)

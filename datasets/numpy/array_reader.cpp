@@ -14,7 +14,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace kinescope::datasets
@@ -112,7 +111,7 @@ std::optional<double> storedFrameRate(const std::vector<StoredArray>& arrays)
 {
     for (const auto& array : arrays)
         if ((array.name() == "fps" || array.name() == "frame_rate") && array.header().count == 1)
-            if (const float rate = array.numbers(0, 1).front(); std::isfinite(rate) && rate > 0)
+            if (const float rate = array.numbers(0, 1).front(); rate > 1e-3F && rate < 1e5F)
                 return rate;
     return std::nullopt;
 }

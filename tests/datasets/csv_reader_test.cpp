@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -58,7 +59,7 @@ std::string text(const WideTable& table)
             for (const float value : person.position(0, frame, joint)) {
                 auto number = fmt::format("{:.5f}", value * table.scale);
                 if (table.decimalComma)
-                    number.replace(number.find('.'), 1, ",");
+                    std::replace(number.begin(), number.end(), '.', ',');
                 written += table.separator + number;
             }
         written += table.trailingSeparator ? table.separator + "\r\n" : "\n";

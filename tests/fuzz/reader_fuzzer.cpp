@@ -1,5 +1,8 @@
 // One libFuzzer target a reader; KINESCOPE_FUZZED_READER is the expression that reads `bytes`.
+#include "datasets/bvh/bvh_reader.h"
+#include "datasets/csv/csv_reader.h"
 #include "datasets/errors.h"
+#include "datasets/numpy/array_reader.h"
 #include "datasets/preprocessing/canonical.h"
 #include "datasets/readers/kinetics_reader.h"
 #include "datasets/readers/msr_reader.h"
@@ -26,6 +29,13 @@ void require(bool holds, const char* what)
         return;
     std::fprintf(stderr, "A reader broke its promise: %s\n", what);
     std::abort();
+}
+
+/// The first recording of an array or an archive of arrays.
+[[maybe_unused]] SkeletonSequence firstArrayRecording(std::string_view bytes, const std::filesystem::path& path)
+{
+    MemorySource source(bytes, path);
+    return readArrayRecording(source, std::nullopt, {});
 }
 
 /// A label file as a recording that is nothing but its segments.
@@ -65,7 +75,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     [[maybe_unused]] const std::filesystem::path path = "fuzzed/recording.txt";
     (void)(looksLikeNtu(bytes) || looksLikePkuMmd(bytes) || looksLikeKinetics(bytes) || looksLikeOpenPose(bytes) ||
-           looksLikeMsr(bytes) || looksLikeNwUclaJson(bytes) || looksLikeNwUclaFrame(bytes));
+           looksLikeMsr(bytes) || looksLikeNwUclaJson(bytes) || looksLikeNwUclaFrame(bytes) || looksLikeCsv(bytes));
     try {
         const SkeletonSequence sequence = KINESCOPE_FUZZED_READER;
         check(sequence);
