@@ -8,6 +8,7 @@
 #include "datasets/writers/ntu_writer.h"
 #include "models/fdsm_model.h"
 #include "tests/core/tiny_model.h"
+#include "tests/datasets/mat_builder.h"
 #include "tests/support/shared_data.h"
 
 #include <fmt/format.h>
@@ -23,6 +24,19 @@ namespace
 
 constexpr int kClasses = 4;
 constexpr int kSubjects = 3;
+
+/// As UTD-MHAD stores its recordings: joints x 3 x frames, columns first.
+std::string asMatFile(const datasets::SkeletonSequence& sequence)
+{
+    const auto joints = sequence.jointCount();
+    std::vector<double> values;
+    for (std::size_t frame = 0; frame < sequence.frameCount; ++frame)
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            for (std::size_t joint = 0; joint < joints; ++joint)
+                values.push_back(sequence.position(0, frame, joint)[axis]);
+    return tests::matFile(
+        "d_skel", {static_cast<std::int32_t>(joints), 3, static_cast<std::int32_t>(sequence.frameCount)}, values);
+}
 
 /// A folder of generated recordings in NTU's format, a class list, a split and a model with random weights.
 class EvaluationRun : public testing::Test
@@ -125,6 +139,35 @@ TEST_F(EvaluationRun, WithoutLabelsTakesTheNamesOfTheDataSetThatTheFilesTell)
     EXPECT_THROW(evaluate(split, {}, {}), InputError) << "no recording of these classes";
     std::filesystem::rename(m_folder / "data/S001C001P001R001A001.skeleton", m_folder / "data/mine_a1.skeleton");
     EXPECT_THROW(evaluate(plain, {}, {}), InputError);
+}
+
+TEST_F(EvaluationRun, TakesUtdMhadStyleFilesOfAnotherClassListWithTwentyAndTwentyFiveJoints)
+{
+    constexpr int kOtherClasses = 31; // more than UTD-MHAD has
+    const datasets::MotionGrammar grammar(20, 1);
+    for (const char* topology : {"kinect20", "ntu25"}) {
+        SCOPED_TRACE(topology);
+        const auto folder = m_folder / topology;
+        std::filesystem::create_directories(folder);
+        datasets::GrammarSettings generation;
+        generation.topologyId = topology;
+        std::ofstream labels(folder / "labels.txt");
+        for (int id = 1; id <= kOtherClasses; ++id)
+            labels << grammar.actions()[0].name << ' ' << id << '\n';
+        labels.close();
+        for (const int id : {1, kOtherClasses})
+            std::ofstream(folder / fmt::format("a{}_s1_t1_skeleton.mat", id), std::ios::binary)
+                << asMatFile(grammar.synthesize(static_cast<std::size_t>(id % 20), 1, generation));
+        auto other = settings();
+        other.data = folder;
+        other.labels = folder / "labels.txt";
+        other.baselines = false;
+        const auto result = evaluate(other, {}, {});
+        EXPECT_EQ(result.classes, static_cast<std::size_t>(kOtherClasses));
+        EXPECT_EQ(result.sequences, 2u);
+        EXPECT_EQ(result.leftOut, 0u);
+        EXPECT_EQ(result.perClass.back().sequences, 1u);
+    }
 }
 
 TEST_F(EvaluationRun, RobustnessIsMeasuredOnChangedRecordings)
