@@ -64,6 +64,25 @@ widgets::CollectionSources sourcesOf(const LibraryCollection& collection)
     return {{source.root}, source.root, std::move(source.dataSet)};
 }
 
+/// The index reads files as they are; what the user chose about one may tell more.
+void correctIndex(const fs::path& file, const widgets::LibraryEntry& entry, const datasets::SkeletonSequence& sequence)
+{
+    const LibraryIndex::Reading reading{entry.id, widgets::detailsOf(sequence)};
+    const auto& details = reading.details;
+    const bool same = entry.state == widgets::LibraryEntry::State::Read && entry.frames == details.frames &&
+                      entry.bodies == details.bodies && entry.missing == details.missing &&
+                      entry.seconds == details.seconds;
+    if (!same)
+        LibraryIndex(file).store(std::span(&reading, 1));
+}
+
+/// A file of many recordings is shown by its first.
+std::optional<RecordingId> listedAs(const LibraryIndex& index, const fs::path& path)
+{
+    const auto id = index.idOf(path);
+    return id ? id : index.idOf(path.string() + "#0");
+}
+
 bool isDescription(const fs::path& path)
 {
     return path.extension() == ".yaml" || path.extension() == ".yml";
@@ -268,7 +287,7 @@ void LibraryController::showFirst()
 {
     if (!m_showFirst || !m_model.libraryIndex() || m_model.rowCount() == 0)
         return;
-    const auto wanted = m_wanted.empty() ? std::nullopt : m_model.libraryIndex()->idOf(m_wanted);
+    const auto wanted = m_wanted.empty() ? std::nullopt : listedAs(*m_model.libraryIndex(), m_wanted);
     if (!wanted && m_indexJob.isRunning() && !m_wanted.empty())
         return;
     m_showFirst = false;
@@ -292,11 +311,16 @@ void LibraryController::activate(RecordingId id, bool again)
     m_readJob.setSubject(entry.name);
     m_reading = entry.path;
     m_readJob.start(
-        [path = entry.path, options = m_optionsOf(entry.path)](const JobContext&) -> SequencePointer {
-            return std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(path, options));
+        [entry, options = m_optionsOf(entry.path), file = m_collection.index](const JobContext&) -> SequencePointer {
+            auto sequence =
+                std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(entry.path, options));
+            correctIndex(file, entry, *sequence);
+            return sequence;
         },
-        [this, id, again](const SequencePointer& sequence) {
+        [this, id, again, frames = entry.frames, state = entry.state](const SequencePointer& sequence) {
             keep(id, sequence);
+            if (state != widgets::LibraryEntry::State::Read || static_cast<std::size_t>(frames) != sequence->frameCount)
+                find();
             if (again)
                 Q_EMIT sequenceReloaded(sequence);
             else
@@ -346,6 +370,10 @@ void LibraryController::reportUnreadable(int unreadable)
     QStringList messages;
     for (const auto& entry : m_model.libraryIndex()->entries(ids))
         messages << entry.message;
+    if (all == 1) {
+        Q_EMIT failed(messages.first(), {});
+        return;
+    }
     if (all > kShown)
         messages << tr("… and %1 more").arg(all - kShown);
     Q_EMIT failed(tr("%1 of %2 recordings could not be read").arg(unreadable).arg(m_model.libraryIndex()->count()),

@@ -143,10 +143,11 @@ TEST_F(LibraryWindow, AFolderWithoutRecordingsIsSaidOnce)
 
 TEST_F(LibraryWindow, UnreadableFilesAreCountedInABanner)
 {
-    std::ofstream(recordings() / "a4_s1_t1_skeleton.skeleton") << "3\nrubbish\n";
+    for (const char* name : {"a4_s1_t1_skeleton.skeleton", "a5_s1_t1_skeleton.skeleton"})
+        std::ofstream(recordings() / name) << "3\nrubbish\n";
     openFolder();
     auto* const banners = m_window->findChild<BannerStack*>();
-    EXPECT_TRUE(waitFor([&] { return banners->text(QStringLiteral("library")).contains(u"1 of 4 recordings"); }))
+    EXPECT_TRUE(waitFor([&] { return banners->text(QStringLiteral("library")).contains(u"2 of 5 recordings"); }))
         << banners->text(QStringLiteral("library")).toStdString();
 }
 

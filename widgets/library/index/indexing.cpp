@@ -51,6 +51,8 @@ QByteArray jointMissing(const datasets::SkeletonSequence& sequence)
     return shares;
 }
 
+} // namespace
+
 RecordingDetails detailsOf(const datasets::SkeletonSequence& sequence)
 {
     RecordingDetails details;
@@ -70,8 +72,6 @@ RecordingDetails detailsOf(const datasets::SkeletonSequence& sequence)
     details.jointMissing = jointMissing(sequence);
     return details;
 }
-
-} // namespace
 
 RecordingDetails readDetails(const fs::path& path)
 {

@@ -2,6 +2,7 @@
 
 #include "core/jobs/progress.h"
 #include "datasets/description/data_set.h"
+#include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/library/index/library_index.h"
 
 #include <filesystem>
@@ -39,6 +40,8 @@ std::vector<FileStamp> stampFiles(const CollectionSources& sources, std::stop_to
 IndexingResult indexRecordings(const std::filesystem::path& indexFile, const CollectionSources& sources,
                                std::stop_token stop, const core::ProgressSink& progress,
                                const std::function<void()>& committed = {});
+
+RecordingDetails detailsOf(const datasets::SkeletonSequence& sequence);
 
 /// What reading one recording tells; a file that cannot be read gives details that say so.
 RecordingDetails readDetails(const std::filesystem::path& path);
