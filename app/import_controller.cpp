@@ -21,7 +21,8 @@ QStringList headingsOf(const fs::path& location)
     QStringList headings;
     try {
         const auto bytes = datasets::readFileBytes(location);
-        if (!datasets::looksLikeCsv(bytes))
+        const auto ending = location.extension();
+        if (ending != ".csv" && ending != ".tsv" && !datasets::looksLikeCsv(bytes))
             return {};
         const auto found = datasets::csvHeadings(bytes, location);
         for (std::size_t column = 0; column < std::min(found.size(), kMostHeadings); ++column)

@@ -42,13 +42,16 @@ std::string_view headerValue(TextBuffer& buffer, std::string_view key)
     return line.substr(at);
 }
 
-std::size_t readFrameCount(TextBuffer& buffer)
+std::size_t readFrameCount(TextBuffer& buffer, std::size_t channels)
 {
     const auto text = headerValue(buffer, "Frames");
     std::size_t count = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), count);
     if (error != std::errc() || stop != text.data() + text.size() || count == 0)
         buffer.fail("a frame count of 1 or more", text.empty() ? "nothing" : quoted(text));
+    if (count > buffer.bytesLeft() / (2 * channels) + 1)
+        buffer.fail(fmt::format("{} rows of {} numbers", count, channels), fmt::format("{} bytes", buffer.bytesLeft()),
+                    "The file may be cut short");
     buffer.skipLine();
     return count;
 }
@@ -65,12 +68,8 @@ double readFrameRate(TextBuffer& buffer)
 
 void readMotion(TextBuffer& buffer, BvhFile& file)
 {
-    file.frameCount = readFrameCount(buffer);
+    file.frameCount = readFrameCount(buffer, file.channelCount);
     file.frameRate = readFrameRate(buffer);
-    const std::size_t rows = buffer.bytesLeft() / (2 * file.channelCount) + 1;
-    if (file.frameCount > rows)
-        buffer.fail(fmt::format("{} rows of {} numbers", file.frameCount, file.channelCount),
-                    fmt::format("{} bytes", buffer.bytesLeft()), "The file may be cut short");
     file.motion.reserve(file.frameCount * file.channelCount);
     std::vector<double> row(file.channelCount);
     for (std::size_t frame = 0; frame < file.frameCount; ++frame) {

@@ -69,10 +69,14 @@ private:
     /// @return false behind MOTION
     bool step()
     {
-        const auto word = nextWord(m_open.empty() ? "ROOT or MOTION" : "JOINT, End Site, OFFSET, CHANNELS or '}'");
+        const std::string brace =
+            m_awaitsBrace ? fmt::format("'{{' after joint {}", m_file.joints.back().name) : std::string();
+        const auto word = nextWord(m_awaitsBrace    ? brace
+                                   : m_open.empty() ? "ROOT or MOTION"
+                                                    : "JOINT, End Site, OFFSET, CHANNELS or '}'");
         const std::string keyword = lowerCase(word);
         if (m_awaitsBrace && keyword != "{")
-            m_buffer.fail(fmt::format("'{{' after joint {}", m_file.joints.back().name), quoted(word));
+            m_buffer.fail(brace, datasets::quoted(word));
         if (keyword == "{" && m_awaitsBrace) {
             m_open.push_back(static_cast<int>(m_file.joints.size()) - 1);
             m_awaitsBrace = false;

@@ -108,7 +108,7 @@ bool looksLikeCsv(std::string_view bytes)
     if (!dialect)
         return false;
     const auto top = readCsvTop(head, dialect->separator, dialect->decimalComma, dialect->firstLine);
-    return !top.firstRow.empty() && (guessCsvColumns(top) || (top.headingRows == 1 && top.headings.size() >= 4));
+    return !top.firstRow.empty() && guessCsvColumns(top).has_value();
 }
 
 SkeletonSequence readCsv(std::string_view bytes, const std::filesystem::path& path, const ImportOptions& options)

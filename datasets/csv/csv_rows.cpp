@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 
 namespace kinescope::datasets
 {
@@ -59,23 +60,26 @@ std::size_t skipPreface(std::string_view text, char separator)
     }
 }
 
-/// Cells a line when all the first lines agree (but for headings above columns), otherwise 0.
+/// Cells a line of most of the first lines, otherwise 0; the very first has to have some as well.
 std::size_t cellsPerLine(std::string_view text, char separator)
 {
     std::vector<std::string_view> cells;
-    std::size_t most = 0;
-    std::size_t agreeing = 0;
+    std::map<std::size_t, std::size_t> linesOf; ///< by their number of cells
     std::size_t lines = 0;
-    for (; !text.empty() && lines < kLinesToLookAt;) {
-        const auto line = trimmed(takeLine(text));
-        if (line.empty())
+    while (!text.empty() && lines < kLinesToLookAt) {
+        const auto line = takeLine(text);
+        if (trimmed(line).empty())
             continue;
+        const std::size_t count = splitCsvLine(line, separator, cells);
+        if (lines == 0 && count < kFewestCells)
+            return 0;
         ++lines;
-        splitCsvLine(line, separator, cells);
-        agreeing = cells.size() > most ? 1 : agreeing + (cells.size() == most ? 1 : 0);
-        most = std::max(most, cells.size());
+        ++linesOf[count];
     }
-    return most >= kFewestCells && 2 * agreeing >= lines ? most : 0;
+    const auto usual = std::max_element(linesOf.begin(), linesOf.end(),
+                                        [](const auto& a, const auto& b) { return a.second <= b.second; });
+    const bool agree = usual != linesOf.end() && usual->first >= kFewestCells && 2 * usual->second >= lines;
+    return agree ? usual->first : 0;
 }
 
 bool writesDecimalCommas(std::string_view text, char separator)

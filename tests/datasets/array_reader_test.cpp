@@ -183,7 +183,7 @@ TEST(ArrayReader, ReadsPackedArchivesAndTheirLabels)
 TEST(ArrayReader, FindsLabelsBesideTheFileAndRefusesPickles)
 {
     const auto folder = scratchDirectory("array_labels");
-    writeFileBytes(folder / "train_data.npy", npyOfPerson({"NTVC", 12, 3, false, "<f4"}));
+    writeFileBytes(folder / "train_data.npy", npyOfPerson({"NCTVM", 12, 3, false, "<f4"}));
     writeNpy(NpyArray<std::int64_t>{{3}, {7, 8, 9}}, folder / "train_label.npy");
     EXPECT_EQ(readSequence(folder / "train_data.npy#1").classId, 8);
     EXPECT_EQ(readSequence(folder / "train_data.npy").classId, 7);
