@@ -1,15 +1,20 @@
 #include "app/library_collection.h"
 
+#include "core/data/data_source.h"
 #include "core/resources.h"
+#include "datasets/description/data_set_file.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace kinescope::app
 {
 namespace
 {
 
+const QString kDataSetNote = QStringLiteral("data set");
 const QString kKey = QStringLiteral("library/recent");
 
 /// KINESCOPE_LIBRARY names another folder, e.g. for tests and screenshots.
@@ -31,6 +36,25 @@ LibraryCollection collectionOf(const std::filesystem::path& source)
     const auto hash = QCryptographicHash::hash(QByteArray::fromStdString(whole.string()), QCryptographicHash::Sha1);
     const auto file = name.stem().string() + "-" + hash.toHex().left(12).toStdString() + ".sqlite";
     return {QString::fromStdString(name.stem().string()), whole, indexDirectory() / file, {}};
+}
+
+datasets::DataSet notedDataSet(const widgets::LibraryIndex& index)
+{
+    const std::string noted = index.note(kDataSetNote).toStdString();
+    for (const auto& dataSet : core::bundledDataSets())
+        if (dataSet.id == noted)
+            return dataSet;
+    std::error_code error;
+    return !noted.empty() && std::filesystem::is_regular_file(noted, error) ? datasets::readDataSet(noted)
+                                                                            : datasets::DataSet();
+}
+
+void noteDataSet(widgets::LibraryIndex& index, const datasets::DataSet& dataSet)
+{
+    const auto& bundled = core::bundledDataSets();
+    const bool isBundled =
+        std::any_of(bundled.begin(), bundled.end(), [&](const auto& known) { return known.file == dataSet.file; });
+    index.setNote(kDataSetNote, QString::fromStdString(isBundled ? dataSet.id : dataSet.file.string()));
 }
 
 QStringList RecentCollections::paths() const

@@ -25,6 +25,11 @@ struct LibraryCollection
 /// A folder or a data set as a collection; its index lies in the cache folder, one for each.
 LibraryCollection collectionOf(const std::filesystem::path& source);
 
+/// Which data set an index is of, as it noted the last time; not known for one that noted none.
+datasets::DataSet notedDataSet(const widgets::LibraryIndex& index);
+/// A bundled data set is noted by its id, any other by its description's path.
+void noteDataSet(widgets::LibraryIndex& index, const datasets::DataSet& dataSet);
+
 /// The folders and data sets that were opened last, newest first, kept between runs.
 class RecentCollections
 {

@@ -1,12 +1,8 @@
 #include "app/library_controller.h"
 
-#include "core/data/data_source.h"
-#include "datasets/description/data_set_file.h"
 #include "datasets/readers/sequence_reader.h"
 #include "widgets/library/library_model.h"
 #include "widgets/library/library_panel.h"
-
-#include <QMenu>
 
 #include <algorithm>
 
@@ -20,8 +16,6 @@ using widgets::LibraryIndex;
 using widgets::RecordingId;
 
 constexpr std::size_t kKept = 8;
-constexpr qint64 kFindMilliseconds = 500; ///< between two looks at a collection that is being read
-const QString kDataSetNote = QStringLiteral("data set");
 
 struct OpenedCollection
 {
@@ -29,40 +23,6 @@ struct OpenedCollection
     std::vector<RecordingId> rows;
     int all = 0;
 };
-
-struct Found
-{
-    std::vector<RecordingId> rows;
-    int all = 0;
-};
-
-/// Which data set an index is of, as it noted the last time: a bundled one's id, or a description's path.
-datasets::DataSet notedDataSet(const LibraryIndex& index)
-{
-    const std::string noted = index.note(kDataSetNote).toStdString();
-    for (const auto& dataSet : core::bundledDataSets())
-        if (dataSet.id == noted)
-            return dataSet;
-    std::error_code error;
-    return !noted.empty() && fs::is_regular_file(noted, error) ? datasets::readDataSet(noted) : datasets::DataSet();
-}
-
-void noteDataSet(LibraryIndex& index, const datasets::DataSet& dataSet)
-{
-    const auto& bundled = core::bundledDataSets();
-    const bool isBundled =
-        std::any_of(bundled.begin(), bundled.end(), [&](const auto& known) { return known.file == dataSet.file; });
-    index.setNote(kDataSetNote, QString::fromStdString(isBundled ? dataSet.id : dataSet.file.string()));
-}
-
-/// Bundled descriptions have no root of their own; a folder is looked through for what its names tell.
-widgets::CollectionSources sourcesOf(const LibraryCollection& collection)
-{
-    if (collection.isOpened())
-        return {collection.opened, {}, {}};
-    auto source = core::resolveDataSource(collection.source);
-    return {{source.root}, source.root, std::move(source.dataSet)};
-}
 
 /// The index reads files as they are; what the user chose about one may tell more.
 void correctIndex(const fs::path& file, const widgets::LibraryEntry& entry, const datasets::SkeletonSequence& sequence)
@@ -239,49 +199,6 @@ void LibraryController::show(const LibraryCollection& collection)
         });
 }
 
-void LibraryController::index()
-{
-    m_indexJob.setSubject(m_collection.title);
-    m_indexJob.start(
-        [this, collection = m_collection](const JobContext& job) {
-            const auto sources = sourcesOf(collection);
-            {
-                LibraryIndex index(collection.index);
-                noteDataSet(index, sources.dataSet);
-            }
-            return widgets::indexRecordings(collection.index, sources, job.stop, job.progress, [&] {
-                job.post([this, dataSet = sources.dataSet] { committed(dataSet); });
-            });
-        },
-        [this](const widgets::IndexingResult& result) { indexed(result); });
-}
-
-void LibraryController::committed(const datasets::DataSet& dataSet)
-{
-    if (dataSet.file != m_model.dataSet().file) {
-        m_model.setDataSet(dataSet);
-        listCollections();
-    }
-    if (!m_findJob.isRunning() && (m_model.rowCount() == 0 || m_sinceFind.elapsed() > kFindMilliseconds))
-        find();
-}
-
-void LibraryController::find()
-{
-    if (!m_model.libraryIndex())
-        return;
-    m_sinceFind.start();
-    m_findJob.start(
-        [file = m_collection.index, query = m_panel.query()](const JobContext&) {
-            const LibraryIndex index(file);
-            return Found{index.find(query), index.count()};
-        },
-        [this](const Found& found) {
-            m_panel.setRows(found.rows, found.all);
-            showFirst();
-        });
-}
-
 /// Shows the recording that was asked for, or the first, once the library lists it.
 void LibraryController::showFirst()
 {
@@ -346,88 +263,6 @@ void LibraryController::reload()
     if (m_panel.currentRecording() != widgets::kNoRecording)
         activate(m_panel.currentRecording(), true);
     index();
-}
-
-void LibraryController::indexed(const widgets::IndexingResult& result)
-{
-    if (result.unreadable > 0)
-        reportUnreadable(result.unreadable);
-    if (m_model.libraryIndex() && m_model.libraryIndex()->count() == 0) {
-        const auto& source = m_collection.isOpened() ? m_collection.opened.front() : m_collection.source;
-        Q_EMIT failed(tr("No recording was found. Choose a folder that holds .skeleton, .mat or other known files: %1")
-                          .arg(QString::fromStdString(source.string())),
-                      {});
-    }
-}
-
-void LibraryController::reportUnreadable(int unreadable)
-{
-    constexpr std::size_t kShown = 10;
-    const auto query = widgets::parseLibraryQuery(QStringLiteral("is:unreadable"), m_model.dataSet());
-    auto ids = m_model.libraryIndex()->find(query);
-    const auto all = ids.size();
-    ids.resize(std::min(all, kShown));
-    QStringList messages;
-    for (const auto& entry : m_model.libraryIndex()->entries(ids))
-        messages << entry.message;
-    if (all == 1) {
-        Q_EMIT failed(messages.first(), {});
-        return;
-    }
-    if (all > kShown)
-        messages << tr("… and %1 more").arg(all - kShown);
-    Q_EMIT failed(tr("%1 of %2 recordings could not be read").arg(unreadable).arg(m_model.libraryIndex()->count()),
-                  messages.join(u'\n'));
-}
-
-void LibraryController::showActivity()
-{
-    const auto& progress = m_indexJob.progress();
-    QString text;
-    if (m_indexJob.isRunning() && progress.fraction >= 0)
-        text = tr("reading, %1 %").arg(qRound(100 * progress.fraction));
-    else if (m_indexJob.isRunning())
-        text = tr("looking for changes");
-    m_panel.setActivity(text);
-}
-
-void LibraryController::listCollections()
-{
-    m_listed.clear();
-    if (!m_opened.opened.empty())
-        m_listed.push_back(m_opened);
-    for (const QString& path : m_recent.paths())
-        m_listed.push_back(collectionOf(path.toStdString()));
-    QStringList titles;
-    QStringList toolTips;
-    int current = -1;
-    for (const auto& collection : m_listed) {
-        if (collection.index == m_collection.index)
-            current = static_cast<int>(titles.size());
-        const auto& name = m_model.dataSet().name;
-        const bool named = current == static_cast<int>(titles.size()) && !name.empty();
-        titles << (named ? QStringLiteral("%1 (%2)").arg(QString::fromStdString(name), collection.title)
-                         : collection.title);
-        toolTips << QString::fromStdString(collection.source.string());
-    }
-    m_panel.setCollections(titles, toolTips, current);
-}
-
-void LibraryController::fillRecentMenu(QMenu& menu)
-{
-    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
-        menu.clear();
-        for (const QString& path : m_recent.paths())
-            connect(menu.addAction(path), &QAction::triggered, this, [this, path] { open({path.toStdString()}); });
-        menu.addSeparator();
-        QAction* const clear = menu.addAction(tr("Clear"));
-        clear->setObjectName(QStringLiteral("clearRecentAction"));
-        clear->setEnabled(!m_recent.paths().isEmpty());
-        connect(clear, &QAction::triggered, this, [this] {
-            m_recent.clear();
-            listCollections();
-        });
-    });
 }
 
 } // namespace kinescope::app
