@@ -125,7 +125,7 @@ TEST_F(SkeletonViewTest, TheCameraFollowsAndSaysSo)
         for (std::size_t joint = 0; joint < 25; ++joint)
             walking.bodies[0].positions[frame * 25 + joint][0] += 0.2F * static_cast<float>(frame);
     view.setSequence(shared(walking));
-    view.setFrame(0);
+    view.grabImage(); // fits the camera, which is put off until something is drawn
     const auto away = [&] { return view.camera().focus()[0] - view.sequence()->position(0, 0, 0)[0]; };
     QTest::keyClick(canvas, Qt::Key_C);
     EXPECT_TRUE(view.isFollowing());
