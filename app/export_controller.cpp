@@ -46,6 +46,8 @@ void ExportController::ask()
     if (place.isEmpty())
         return;
     settings.output = place.toStdString();
+    settings.ghost = m_view.ghost();
+    settings.ghostStyle = m_view.ghostStyle();
     start(settings);
 }
 

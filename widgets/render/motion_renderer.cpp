@@ -51,6 +51,8 @@ RenderReport renderMotion(const std::shared_ptr<const datasets::SkeletonSequence
     SkeletonScene scene;
     scene.setStyle(settings.style);
     scene.setSequence(sequence);
+    if (settings.ghost)
+        scene.setGhost(settings.ghost, settings.ghostStyle);
     const OrbitCamera start = firstCamera(scene, settings);
     const double rate = pictureRate(settings.plan, sequence->frameRate);
     const auto sink = makeSink(settings.output, settings.size, rate);

@@ -4,10 +4,12 @@
 #include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/render/picture_sink.h"
 #include "widgets/render/render_plan.h"
+#include "widgets/view3d/ghost_style.h"
 #include "widgets/view3d/orbit_camera.h"
 #include "widgets/view3d/scene_style.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -20,6 +22,8 @@ struct RenderSettings
     QSize size{1280, 720};
     RenderPlan plan;
     SceneStyle style;
+    std::shared_ptr<const datasets::SkeletonSequence> ghost; ///< drawn translucent along with the recording
+    GhostStyle ghostStyle;
     std::optional<OrbitCamera> camera;      ///< default: the whole path, from three quarters
     std::optional<ViewDirection> direction; ///< instead of three quarters
 };

@@ -22,6 +22,8 @@ public:
     void setSequence(std::shared_ptr<const datasets::SkeletonSequence> sequence, const GhostStyle& style,
                      double bodySize);
     bool isShown() const { return m_sequence != nullptr; }
+    const std::shared_ptr<const datasets::SkeletonSequence>& sequence() const { return m_sequence; }
+    const GhostStyle& style() const { return m_style; }
     /// Frames beyond the ghost's own show nothing.
     void rebuild(std::size_t frame);
 

@@ -68,6 +68,7 @@ public:
     /// A second sequence of the same place and time; null takes it away. A new sequence takes it away too.
     void setGhost(std::shared_ptr<const datasets::SkeletonSequence> ghost, const GhostStyle& style);
     bool hasGhost() const { return m_ghost.isShown(); }
+    const GhostFigure& ghost() const { return m_ghost; }
     void setSelection(std::optional<JointReference> joint);
     std::optional<JointReference> selection() const { return m_selection; }
 

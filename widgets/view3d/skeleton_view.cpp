@@ -215,6 +215,16 @@ void SkeletonView::setShowTrails(bool show)
     setStyle(changed);
 }
 
+std::shared_ptr<const datasets::SkeletonSequence> SkeletonView::ghost() const
+{
+    return m_scene->ghost().sequence();
+}
+
+GhostStyle SkeletonView::ghostStyle() const
+{
+    return m_scene->ghost().style();
+}
+
 bool SkeletonView::hasGhost() const
 {
     return m_scene->hasGhost();

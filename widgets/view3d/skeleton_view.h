@@ -39,6 +39,8 @@ public:
 
     bool hasOpenGl() const { return m_canvas != nullptr; }
     bool hasGhost() const;
+    std::shared_ptr<const datasets::SkeletonSequence> ghost() const;
+    GhostStyle ghostStyle() const;
     std::shared_ptr<const datasets::SkeletonSequence> sequence() const { return m_sequence; }
 
     const OrbitCamera& camera() const { return m_camera; }
