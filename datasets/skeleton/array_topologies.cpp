@@ -90,6 +90,41 @@ TopologyPointer smplTopology(std::size_t joints)
     return joints == 22 ? smpl22 : smpl24;
 }
 
+/// Source: Microsoft, Azure Kinect Body Tracking SDK, k4abt_joint_id_t.
+TopologyPointer azureKinectTopology()
+{
+    static const auto topology =
+        makeArrayTopology("azure32", "Azure Kinect (32 joints)",
+                          {{"pelvis", -1},         {"spine naval", 0},   {"spine chest", 1},  {"neck", 2},
+                           {"left clavicle", 2},   {"left shoulder", 4}, {"left elbow", 5},   {"left wrist", 6},
+                           {"left hand", 7},       {"left hand tip", 8}, {"left thumb", 7},   {"right clavicle", 2},
+                           {"right shoulder", 11}, {"right elbow", 12},  {"right wrist", 13}, {"right hand", 14},
+                           {"right hand tip", 15}, {"right thumb", 14},  {"left hip", 0},     {"left knee", 18},
+                           {"left ankle", 19},     {"left foot", 20},    {"right hip", 0},    {"right knee", 22},
+                           {"right ankle", 23},    {"right foot", 24},   {"head", 3},         {"nose", 26},
+                           {"left eye", 26},       {"left ear", 26},     {"right eye", 26},   {"right ear", 26}});
+    return topology;
+}
+
+/// Source: Google, MediaPipe pose landmarks (BlazePose).
+TopologyPointer mediaPipeTopology()
+{
+    static const auto topology =
+        makeArrayTopology("mediapipe33", "MediaPipe pose (33 joints)",
+                          {{"nose", -1},           {"left eye inner", 0},   {"left eye", 1},
+                           {"left eye outer", 2},  {"right eye inner", 0},  {"right eye", 4},
+                           {"right eye outer", 5}, {"left ear", 3},         {"right ear", 6},
+                           {"mouth left", 0},      {"mouth right", 0},      {"left shoulder", 0},
+                           {"right shoulder", 0},  {"left elbow", 11},      {"right elbow", 12},
+                           {"left wrist", 13},     {"right wrist", 14},     {"left pinky", 15},
+                           {"right pinky", 16},    {"left index", 15},      {"right index", 16},
+                           {"left thumb", 15},     {"right thumb", 16},     {"left hip", 11},
+                           {"right hip", 12},      {"left knee", 23},       {"right knee", 24},
+                           {"left ankle", 25},     {"right ankle", 26},     {"left heel", 27},
+                           {"right heel", 28},     {"left foot index", 27}, {"right foot index", 28}});
+    return topology;
+}
+
 } // namespace
 
 std::vector<TopologyPointer> arrayTopologies(std::size_t joints)
@@ -106,6 +141,10 @@ std::vector<TopologyPointer> arrayTopologies(std::size_t joints)
         return {smplTopology(joints)};
     case 25:
         return {ntu25Topology(), body25Topology()};
+    case 32:
+        return {azureKinectTopology()};
+    case 33:
+        return {mediaPipeTopology()};
     default:
         return {};
     }

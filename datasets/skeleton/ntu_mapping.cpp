@@ -196,8 +196,9 @@ NtuMapping mappingByName(const Topology& topology)
     auto torso = hips;
     torso.insert(torso.end(), shoulders.begin(), shoulders.end());
     at(mapping, NtuJoint::SpineMid) =
-        orElse(names.first(Side::Center, {"spinemid", "midspine", "spine1", "spine01", "spine001", "upperback", "spine",
-                                          "chest", "lowerback", "torso", "ab", "abdomen", "spine2", "thorax"}),
+        orElse(names.first(Side::Center,
+                           {"spinemid", "midspine", "spinenaval", "spinenavel", "spine1", "spine01", "spine001",
+                            "upperback", "spine", "chest", "lowerback", "torso", "ab", "abdomen", "spine2", "thorax"}),
                hips.empty() || shoulders.empty() ? std::vector<int>{} : torso);
     at(mapping, NtuJoint::Head) =
         names.first(Side::Center, {"head", "nose", "headend", "headtop", "skull", "spine006"});

@@ -1,8 +1,11 @@
 // Joint names as the usual programs write them find the NTU joints.
+#include "datasets/skeleton/array_topologies.h"
 #include "datasets/skeleton/joint_names.h"
 #include "datasets/skeleton/topology.h"
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 using namespace kinescope::datasets;
 
@@ -143,4 +146,25 @@ TEST(NamingSchemes, TellSidesApartFromNamesThatOnlyLookLikeThem)
     for (const auto* name : {"LHipJoint", "hand.L", "Bip001 L Foot", "LEFT_KNEE", "KneeLeft", "thumb_01_l", "lHand"})
         EXPECT_EQ(parseJointName(name).side, Side::Left) << name;
     EXPECT_EQ(parseJointName("Bip01 R Forearm").part, "forearm");
+}
+
+TEST(ArrayTopologies, AreTreesThatGiveEveryNtuJointOnItsSide)
+{
+    for (const std::size_t joints : {17U, 18U, 20U, 22U, 24U, 25U, 32U, 33U})
+        for (const auto& topology : arrayTopologies(joints)) {
+            SCOPED_TRACE(topology->id);
+            ASSERT_EQ(topology->jointCount(), joints);
+            EXPECT_EQ(std::count(topology->parents.begin(), topology->parents.end(), -1), 1);
+            const auto mapping = ntuMapping(*topology);
+            for (std::size_t joint = 0; joint < kNtuJointCount; ++joint) {
+                ASSERT_FALSE(mapping[joint].empty()) << ntu25Topology()->jointNames[joint];
+                const Side side = ntu25Topology()->sides[joint];
+                for (const int from : mapping[joint])
+                    if (side != Side::Center) {
+                        EXPECT_EQ(topology->sides[static_cast<std::size_t>(from)], side)
+                            << ntu25Topology()->jointNames[joint];
+                    }
+            }
+        }
+    EXPECT_TRUE(arrayTopologies(26).empty());
 }
