@@ -16,6 +16,7 @@ using widgets::LibraryIndex;
 using widgets::RecordingId;
 
 constexpr std::size_t kKept = 8;
+const QString kColumnsKey = QStringLiteral("library/columns");
 
 struct OpenedCollection
 {
@@ -71,6 +72,7 @@ LibraryController::LibraryController(JobList& jobs, widgets::LibraryPanel& panel
     , m_panel(panel)
     , m_model(*panel.model())
     , m_optionsOf([](const fs::path&) { return datasets::ImportOptions{}; })
+    , m_settings(settings)
     , m_recent(settings)
     , m_folders(settings)
     , m_openCollectionJob(tr("Open library"), m_quietJobs)
@@ -81,6 +83,7 @@ LibraryController::LibraryController(JobList& jobs, widgets::LibraryPanel& panel
     m_opened.title = tr("Opened recordings");
     m_opened.index = fs::path(m_scratch.path().toStdString()) / "opened.sqlite";
     m_panel.setFolderMemory(&m_folders);
+    m_panel.restoreColumns(m_settings.value(kColumnsKey).toByteArray());
     connectPanel();
     listCollections();
     const auto tell = [this](const QString& message) { Q_EMIT failed(message, {}); };
@@ -100,6 +103,7 @@ LibraryController::LibraryController(JobList& jobs, widgets::LibraryPanel& panel
 LibraryController::~LibraryController()
 {
     m_panel.setFolderMemory(nullptr);
+    m_settings.setValue(kColumnsKey, m_panel.columnState());
     m_indexJob.cancel();
     m_model.setIndex(nullptr);
 }

@@ -93,6 +93,7 @@ private:
     widgets::LibraryModel& m_model;
     std::function<datasets::ImportOptions(const std::filesystem::path&)> m_optionsOf;
     std::filesystem::path m_reading;
+    QSettings& m_settings; ///< the window's, which outlives this
     RecentCollections m_recent;
     widgets::FolderMemory m_folders;
     QTemporaryDir m_scratch; ///< the index of recordings opened one by one lives as long as the window

@@ -146,6 +146,24 @@ TEST_F(LibraryPanelTest, TheRowMenuFiltersByTheRowsClass)
     EXPECT_EQ(view->model()->rowCount(), 1);
 }
 
+TEST_F(LibraryPanelTest, ColumnsAreHiddenByTheirMenuAndKept)
+{
+    auto* const header = view->horizontalHeader();
+    Q_EMIT header->customContextMenuRequested(QPoint(5, 5));
+    auto* const menu = panel.findChild<QMenu*>(QStringLiteral("columnMenu"));
+    ASSERT_TRUE(menu && QTest::qWaitForWindowExposed(menu));
+    auto* const preview = menu->actions().first();
+    ASSERT_EQ(preview->text(), QStringLiteral("Preview"));
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(preview).center());
+    EXPECT_TRUE(header->isSectionHidden(LibraryModel::Preview));
+    LibraryPanel next;
+    next.restoreColumns(panel.columnState());
+    auto* const nextView = next.findChild<QTableView*>(QStringLiteral("libraryView"));
+    EXPECT_TRUE(nextView->isColumnHidden(LibraryModel::Preview));
+    next.restoreColumns("damaged");
+    EXPECT_FALSE(nextView->isColumnHidden(LibraryModel::Name));
+}
+
 TEST_F(LibraryPanelTest, CollectionsAreChosenFromTheBox)
 {
     auto* const box = panel.findChild<QComboBox*>(QStringLiteral("collectionCombo"));

@@ -156,6 +156,9 @@ void LibraryPanel::buildView()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LibraryPanel::activateCurrent);
     connect(m_view, &QTableView::activated, this, &LibraryPanel::activateCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LibraryPanel::showRowMenu);
+    m_view->horizontalHeader()->setSectionsMovable(true);
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &LibraryPanel::showColumnMenu);
 }
 
 void LibraryPanel::sizeColumns()

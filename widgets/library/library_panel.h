@@ -38,6 +38,9 @@ public:
     /// What is typed and how the table is sorted.
     LibraryQuery query() const;
     void setFolderMemory(FolderMemory* memory) { m_folders = memory; }
+    /// Widths, order and visibility of the columns, kept between runs.
+    QByteArray columnState() const;
+    void restoreColumns(const QByteArray& state);
     /// The collections to choose from, as shown; the tool tips say where they are.
     void setCollections(const QStringList& titles, const QStringList& toolTips, int current);
 
@@ -83,6 +86,7 @@ private:
     void activateCurrent();
     void updateTexts();
     void showRowMenu(const QPoint& position);
+    void showColumnMenu(const QPoint& position);
     void showFilterHelp();
     void addFilterTerm(const QString& term);
 

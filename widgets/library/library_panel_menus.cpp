@@ -9,6 +9,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTableView>
@@ -138,6 +139,36 @@ void LibraryPanel::showRowMenu(const QPoint& position)
     add("showFolderAction", tr("Open its folder"),
         [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
     menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void LibraryPanel::showColumnMenu(const QPoint& position)
+{
+    QHeaderView* const header = m_view->horizontalHeader();
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = LibraryModel::Name + 1; column < LibraryModel::ColumnCount; ++column) {
+        QAction* const action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::toggled, header,
+                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+    }
+    menu->popup(header->mapToGlobal(position));
+}
+
+QByteArray LibraryPanel::columnState() const
+{
+    return m_view->horizontalHeader()->saveState();
+}
+
+void LibraryPanel::restoreColumns(const QByteArray& state)
+{
+    QHeaderView* const header = m_view->horizontalHeader();
+    if (state.isEmpty() || !header->restoreState(state))
+        return;
+    header->setSortIndicator(-1, Qt::AscendingOrder); // the order is that of the names again
+    header->setSectionHidden(LibraryModel::Name, false);
 }
 
 void LibraryPanel::showFilterHelp()
