@@ -60,8 +60,7 @@ std::string kineticsText(const SkeletonSequence& sequence)
         }
         fmt::format_to(out, "]}}");
     }
-    fmt::format_to(out, "], \"label\": {}, \"label_index\": {}}}\n",
-                   quotedJson(sequence.className.empty() ? "unknown" : sequence.className),
+    fmt::format_to(out, "], \"label\": {}, \"label_index\": {}}}\n", quotedJson(sequence.className),
                    sequence.classId.value_or(-1));
     return text;
 }

@@ -100,7 +100,7 @@ TEST(KineticsReader, FollowsPeopleWhoseOrderChanges)
         const float step = 0.005F * static_cast<float>(index);
         const auto left = person(0.2F + step);
         const auto right = person(0.7F - step);
-        frames += (index > 1 ? "," : "") + frame(index, index % 2 ? left + "," + right : right + "," + left);
+        frames.append(index > 1 ? "," : "").append(frame(index, index % 2 ? left + "," + right : right + "," + left));
     }
     const auto sequence = readKinetics(file(frames), kPath);
     ASSERT_EQ(sequence.bodies.size(), 2U);
@@ -130,8 +130,8 @@ TEST(KineticsReader, KeepsTheBestOfACrowd)
     for (int index = 1; index <= 12; ++index) {
         std::string people;
         for (int who = 0; who < 25; ++who)
-            people += (who ? "," : "") + person(0.03F + 0.038F * static_cast<float>(who));
-        frames += (index > 1 ? "," : "") + frame(index, people);
+            people.append(who > 0 ? "," : "").append(person(0.03F + 0.038F * static_cast<float>(who)));
+        frames.append(index > 1 ? "," : "").append(frame(index, people));
     }
     const auto sequence = readKinetics(file(frames), kPath);
     EXPECT_LE(sequence.bodies.size(), 10U);

@@ -150,7 +150,7 @@ std::string nwUclaFrameText(const SkeletonSequence& sequence, std::size_t frame)
 SkeletonSequence withNeighbour(SkeletonSequence first, float metres)
 {
     Body neighbour = first.bodies[0];
-    neighbour.id = "2";
+    neighbour.id = std::to_string(2);
     for (auto& position : neighbour.positions)
         position[0] += metres;
     first.bodies.push_back(std::move(neighbour));
