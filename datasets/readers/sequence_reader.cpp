@@ -174,7 +174,7 @@ public:
             return false;
         const auto suffix = lowerCase(path.extension().string());
         if (suffix == ".csv" || suffix == ".tsv")
-            return looksLikeCsv(readFileBeginning(path, kPrefix));
+            return looksLikeCsv(readFileBeginning(path, kTablePrefix));
         if (suffix == ".npy" || suffix == ".npz")
             return holdsArrayRecordings(path);
         if (suffix != ".txt" && suffix != ".json")
@@ -185,7 +185,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t kPrefix = 65536;
+    static constexpr std::size_t kPrefix = 16384;      // what readers look at to tell their format
+    static constexpr std::size_t kTablePrefix = 65536; // tables may have long headings
 
     bool looksLikeRecording(const std::filesystem::path& path, const std::filesystem::path& recording)
     {
