@@ -116,7 +116,7 @@ QWidget* EvaluationPage::buildForm()
 
     auto* const form = new QFormLayout;
     form->setVerticalSpacing(4);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Model"), m_model);
     form->addRow(tr("Data"), m_data);
     form->addRow(tr("Classes"), m_labels);

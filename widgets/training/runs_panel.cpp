@@ -5,7 +5,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -17,6 +17,12 @@
 
 namespace kinescope::widgets
 {
+namespace
+{
+
+constexpr int kButtonsInARow = 5;
+
+} // namespace
 
 RunsPanel::RunsPanel(RunsModel& model, QWidget* parent)
     : QWidget(parent)
@@ -76,13 +82,13 @@ QLayout* RunsPanel::buildButtons()
     m_evaluate = button("evaluateRunButton", tr("Evaluate"), tr("Test the run's model on labelled recordings"));
     m_folder = button("openRunFolderButton", tr("Folder"), tr("Open the run's folder"));
     m_delete = button("deleteRunButton", tr("Delete…"), tr("Delete the run with its checkpoints"));
-    auto* const bar = new QHBoxLayout;
+    auto* const bar = new QGridLayout; // two rows: one would be wider than the dock of a small window
     bar->setSpacing(4);
+    int place = 0;
     for (QPushButton* const one :
          {open, m_resume, m_continue, m_reproduce, m_compare, m_use, m_evaluate, m_folder, m_delete}) {
-        one->setMinimumWidth(one->fontMetrics().horizontalAdvance(one->text()) + 14);
-        one->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        bar->addWidget(one);
+        bar->addWidget(one, place / kButtonsInARow, place % kButtonsInARow);
+        ++place;
     }
     connect(open, &QPushButton::clicked, this, &RunsPanel::askForRun);
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(currentFolder()); });

@@ -75,7 +75,7 @@ TrainingSetup::TrainingSetup(SettingsModel& model, QWidget* parent)
     auto* const form = new QFormLayout(this);
     form->setContentsMargins(8, 6, 8, 2);
     form->setVerticalSpacing(4);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Preset"), m_preset);
     form->addRow(tr("Train"), buildStages());
     form->addRow(tr("Data"), m_data);
