@@ -45,12 +45,17 @@ std::string segmentsToCsv(const AlongTime& result)
     return text;
 }
 
-std::string toJson(const AlongTime& result, const SegmentComparison* comparison)
+std::string toJson(const AlongTime& result, const SegmentComparison* comparison, const std::string& file)
 {
-    nlohmann::ordered_json json{
-        {"labels", result.labels},     {"frames", result.frameCount},
-        {"fps", result.frameRate},     {"model", {{"name", result.modelName}, {"hash", result.modelHash}}},
-        {"complete", result.complete}, {"seconds", result.seconds}};
+    nlohmann::ordered_json json;
+    if (!file.empty())
+        json["file"] = file;
+    json["labels"] = result.labels;
+    json["frames"] = result.frameCount;
+    json["fps"] = result.frameRate;
+    json["model"] = {{"name", result.modelName}, {"hash", result.modelHash}};
+    json["complete"] = result.complete;
+    json["seconds"] = result.seconds;
     auto& segments = json["segments"] = nlohmann::ordered_json::array();
     for (const auto& segment : result.segments)
         segments.push_back({{"start_frame", segment.frames.begin},
