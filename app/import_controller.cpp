@@ -61,11 +61,6 @@ ImportController::~ImportController()
     delete m_dialog;
 }
 
-datasets::ImportOptions ImportController::optionsOf(const fs::path& location) const
-{
-    return m_memory.optionsOf(location);
-}
-
 void ImportController::askIfUndecided(const fs::path& location)
 {
     const auto folder = datasets::recordingPlace(location).path.parent_path();
@@ -82,7 +77,7 @@ void ImportController::ask(const fs::path& location)
 
 void ImportController::read(bool withHeadings)
 {
-    const auto options = m_dialog ? m_dialog->options() : m_memory.optionsOf(m_location);
+    const auto options = m_dialog ? m_dialog->options() : m_memory.find(m_location).value_or(datasets::ImportOptions());
     m_job.setSubject(QString::fromStdString(m_location.filename().string()));
     m_job.start(
         [location = m_location, options, withHeadings](const JobContext&) {
@@ -112,7 +107,8 @@ void ImportController::read(bool withHeadings)
 void ImportController::openDialog(const Preview& preview)
 {
     m_dialog = new widgets::ImportDialog(QString::fromStdString(m_location.filename().string()),
-                                         m_memory.optionsOf(m_location), preview.headings, &m_window);
+                                         m_memory.find(m_location).value_or(datasets::ImportOptions()),
+                                         preview.headings, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setTableFolder(QString::fromStdString(core::jointTablesDirectory().string()));
     if (mayHoldArrays(m_location))

@@ -28,8 +28,8 @@ public:
     ImportController(JobList& jobs, QSettings& settings, QWidget& window);
     ~ImportController() override;
 
-    /// For the thread of the window; copy what a job needs.
-    datasets::ImportOptions optionsOf(const std::filesystem::path& location) const;
+    /// What is decided now.
+    datasets::ImportLookup lookup() const { return m_memory.lookup(); }
 
 public Q_SLOTS:
     /// Opens the dialog for a recording.

@@ -21,8 +21,10 @@ public:
 
     /// The file's own choices, or its folder's; nothing when none was made. An entry counts as its file.
     std::optional<datasets::ImportOptions> find(const std::filesystem::path& location) const;
-    datasets::ImportOptions optionsOf(const std::filesystem::path& location) const;
     void remember(const std::filesystem::path& location, const datasets::ImportOptions& options, bool forFolder);
+
+    /// What is known now, for other threads.
+    datasets::ImportLookup lookup() const;
 
 private:
     QSettings& m_settings;

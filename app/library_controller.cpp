@@ -71,7 +71,7 @@ LibraryController::LibraryController(JobList& jobs, widgets::LibraryPanel& panel
     : QObject(parent)
     , m_panel(panel)
     , m_model(*panel.model())
-    , m_optionsOf([](const fs::path&) { return datasets::ImportOptions{}; })
+    , m_lookup([] { return datasets::ImportLookup([](const fs::path&) { return datasets::ImportOptions(); }); })
     , m_settings(settings)
     , m_recent(settings)
     , m_folders(settings)
@@ -128,16 +128,20 @@ void LibraryController::connectPanel()
     });
 }
 
-void LibraryController::setImportOptions(std::function<datasets::ImportOptions(const fs::path&)> optionsOf)
+void LibraryController::setImportLookup(std::function<datasets::ImportLookup()> lookup)
 {
-    m_optionsOf = std::move(optionsOf);
+    m_lookup = std::move(lookup);
 }
 
-void LibraryController::readAgain()
+void LibraryController::readAgain(const fs::path& location, bool wholeFolder)
 {
+    const auto file = datasets::recordingPlace(location).path;
+    m_changed = wholeFolder ? file.parent_path() : file;
     m_kept.clear();
     if (m_panel.currentRecording() != widgets::kNoRecording)
         activate(m_panel.currentRecording(), false);
+    if (m_model.libraryIndex())
+        index();
 }
 
 void LibraryController::askForFiles()
@@ -232,7 +236,7 @@ void LibraryController::activate(RecordingId id, bool again)
     m_readJob.setSubject(entry.name);
     m_reading = entry.path;
     m_readJob.start(
-        [entry, options = m_optionsOf(entry.path), file = m_collection.index](const JobContext&) -> SequencePointer {
+        [entry, options = m_lookup()(entry.path), file = m_collection.index](const JobContext&) -> SequencePointer {
             auto sequence =
                 std::make_shared<const datasets::SkeletonSequence>(datasets::readSequence(entry.path, options));
             correctIndex(file, entry, *sequence);

@@ -50,10 +50,11 @@ public:
     widgets::FolderMemory& folders() { return m_folders; }
     void askForFiles();
     void askForFolder();
-    /// Where the choices about a recording come from; asked on the thread of the window.
-    void setImportOptions(std::function<datasets::ImportOptions(const std::filesystem::path&)> optionsOf);
-    /// Reads the shown recording again, as choices about its file or its folder have changed.
-    void readAgain();
+    /// Where the choices about recordings come from; asked on the thread of the window before each reading.
+    void setImportLookup(std::function<datasets::ImportLookup()> lookup);
+    /// Choices about a file, or all files of its folder, have changed: reads the shown recording again, and what the
+    /// library tells of the others.
+    void readAgain(const std::filesystem::path& location, bool wholeFolder);
     /// Looks for changed files, and reads the shown recording again without moving the view.
     void reload();
     /// Fills a menu with what was opened last, each time that it is about to show.
@@ -91,9 +92,10 @@ private:
 
     widgets::LibraryPanel& m_panel;
     widgets::LibraryModel& m_model;
-    std::function<datasets::ImportOptions(const std::filesystem::path&)> m_optionsOf;
+    std::function<datasets::ImportLookup()> m_lookup;
     std::filesystem::path m_reading;
-    QSettings& m_settings; ///< the window's, which outlives this
+    std::filesystem::path m_changed; ///< file or folder about which choices have changed, until the index knows
+    QSettings& m_settings;           ///< the window's, which outlives this
     RecentCollections m_recent;
     widgets::FolderMemory m_folders;
     QTemporaryDir m_scratch; ///< the index of recordings opened one by one lives as long as the window

@@ -2,12 +2,15 @@
 #include "app/library_controller.h"
 
 #include "core/data/data_source.h"
+#include "datasets/readers/sequence_reader.h"
 #include "widgets/library/library_model.h"
 #include "widgets/library/library_panel.h"
 
 #include <QMenu>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace kinescope::app
 {
@@ -30,9 +33,24 @@ struct Found
 widgets::CollectionSources sourcesOf(const LibraryCollection& collection)
 {
     if (collection.isOpened())
-        return {collection.opened, {}, {}};
+        return {collection.opened, {}, {}, {}};
     auto source = core::resolveDataSource(collection.source);
-    return {{source.root}, source.root, std::move(source.dataSet)};
+    return {{source.root}, source.root, std::move(source.dataSet), {}};
+}
+
+/// Of a file, its entries, or the files of a folder, as they may be read differently now.
+void forgetDetails(LibraryIndex& index, const fs::path& changed)
+{
+    constexpr std::size_t kAtOnce = 1000;
+    const auto ids = index.find({});
+    std::vector<RecordingId> forgotten;
+    for (std::size_t first = 0; first < ids.size(); first += kAtOnce)
+        for (const auto& entry : index.entries(std::span(ids).subspan(first, std::min(kAtOnce, ids.size() - first)))) {
+            const auto file = datasets::recordingPlace(entry.path).path;
+            if (file == changed || file.parent_path() == changed)
+                forgotten.push_back(entry.id);
+        }
+    index.forgetDetails(forgotten);
 }
 
 } // namespace
@@ -41,11 +59,15 @@ void LibraryController::index()
 {
     m_indexJob.setSubject(m_collection.title);
     m_indexJob.start(
-        [this, collection = m_collection](const JobContext& job) {
-            const auto sources = sourcesOf(collection);
+        [this, collection = m_collection, lookup = m_lookup(),
+         changed = std::exchange(m_changed, {})](const JobContext& job) {
+            auto sources = sourcesOf(collection);
+            sources.importOptions = lookup;
             {
                 LibraryIndex index(collection.index);
                 noteDataSet(index, sources.dataSet);
+                if (!changed.empty())
+                    forgetDetails(index, changed);
             }
             return widgets::indexRecordings(collection.index, sources, job.stop, job.progress, [&] {
                 job.post([this, dataSet = sources.dataSet] { committed(dataSet); });

@@ -122,7 +122,7 @@ void MainWindow::connectMotionDetail()
 void MainWindow::connectImport()
 {
     ImportController* const import = m_import.get();
-    m_library->setImportOptions([import](const std::filesystem::path& path) { return import->optionsOf(path); });
+    m_library->setImportLookup([import] { return import->lookup(); });
     connect(m_library.get(), &LibraryController::importDoubtful, import, &ImportController::askIfUndecided);
     connect(import, &ImportController::decided, m_library.get(), &LibraryController::readAgain);
     connect(m_libraryPanel, &widgets::LibraryPanel::importOptionsRequested, this,

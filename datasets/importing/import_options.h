@@ -4,6 +4,7 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +75,9 @@ struct ImportOptions
 
     friend bool operator==(const ImportOptions&, const ImportOptions&) = default;
 };
+
+/// What was decided about a recording before; may be called on any thread.
+using ImportLookup = std::function<ImportOptions(const std::filesystem::path& location)>;
 
 /// What reading settled, for a user to look at and change; kept with a sequence of a format that leaves things open.
 struct ImportReport

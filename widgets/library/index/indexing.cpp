@@ -73,11 +73,11 @@ RecordingDetails detailsOf(const datasets::SkeletonSequence& sequence)
     return details;
 }
 
-RecordingDetails readDetails(const fs::path& path)
+RecordingDetails readDetails(const fs::path& path, const datasets::ImportOptions& options)
 {
     RecordingDetails details;
     core::JobFailure failure;
-    if (!core::runGuarded([&] { details = detailsOf(datasets::readSequence(path)); }, failure)) {
+    if (!core::runGuarded([&] { details = detailsOf(datasets::readSequence(path, options)); }, failure)) {
         details.readable = false;
         details.message = QString::fromStdString(failure.message);
     }
@@ -129,7 +129,9 @@ IndexingResult indexRecordings(const fs::path& indexFile, const CollectionSource
         core::parallelLoop(
             batch.size(),
             [&](std::size_t i) {
-                readings[i] = {batch[i].id, readDetails(batch[i].path)};
+                const auto options =
+                    sources.importOptions ? sources.importOptions(batch[i].path) : datasets::ImportOptions();
+                readings[i] = {batch[i].id, readDetails(batch[i].path, options)};
             },
             stop,
             [&](std::size_t done) {

@@ -2,6 +2,7 @@
 
 #include "core/jobs/progress.h"
 #include "datasets/description/data_set.h"
+#include "datasets/importing/import_options.h"
 #include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/library/index/library_index.h"
 
@@ -16,9 +17,10 @@ namespace kinescope::widgets
 /// What a library's collection consists of.
 struct CollectionSources
 {
-    std::vector<std::filesystem::path> paths; ///< recordings, and folders that are searched for them
-    std::filesystem::path root;               ///< names are shown relative to it; may be empty
-    datasets::DataSet dataSet;                ///< isKnown() may be false
+    std::vector<std::filesystem::path> paths;  ///< recordings, and folders that are searched for them
+    std::filesystem::path root;                ///< names are shown relative to it; may be empty
+    datasets::DataSet dataSet;                 ///< isKnown() may be false
+    datasets::ImportLookup importOptions = {}; ///< called on several threads; empty: nothing was decided
 };
 
 struct IndexingResult
@@ -44,6 +46,6 @@ IndexingResult indexRecordings(const std::filesystem::path& indexFile, const Col
 RecordingDetails detailsOf(const datasets::SkeletonSequence& sequence);
 
 /// What reading one recording tells; a file that cannot be read gives details that say so.
-RecordingDetails readDetails(const std::filesystem::path& path);
+RecordingDetails readDetails(const std::filesystem::path& path, const datasets::ImportOptions& options = {});
 
 } // namespace kinescope::widgets
