@@ -95,6 +95,9 @@ public:
             if (!m_jointColumn)
                 m_points.joints.push_back(joint.joint);
         }
+        if (m_jointColumn && m_columns.size() > 1)
+            throw SequenceError(
+                fmt::format("Expected one set of x, y and z beside the column of joints, found {}.", m_columns.size()));
         if (m_columns.empty())
             throw SequenceError("Expected the columns of at least one joint, found none.");
         for (const auto& joint : m_columns)

@@ -271,6 +271,9 @@ TEST(CsvReader, ReadsTheColumnsThatTheUserChooses)
     const auto sequence = read(table, options);
     EXPECT_THAT(sequence.topology->jointNames, ElementsAre("Hips", "Head"));
     EXPECT_THAT(sequence.position(0, 0, 1), ElementsAre(0, 2, 0));
+    options.columns->jointColumn = "t"; // one row a joint has one position, not two
+    EXPECT_THROW(read(table, options), SequenceError);
+    options.columns->jointColumn.clear();
     options.columns->joints[0].columns[0] = "u9";
     EXPECT_THROW(read(table, options), SequenceError);
     EXPECT_THAT(csvHeadings(table, "test.csv"), ElementsAre("t", "u1", "u2", "u3", "u4", "u5", "u6"));

@@ -141,8 +141,8 @@ TEST_F(ImportWindow, TakesAnEditedJointTableAndColumns)
     QTest::mouseClick(joints.viewport(), Qt::LeftButton, {}, joints.visualRect(elbow).center());
     auto* editor = joints.findChild<QComboBox*>(QStringLiteral("choiceEditor"));
     ASSERT_NE(editor, nullptr);
-    QTest::keyClicks(editor->lineEdit(), QStringLiteral("Head + Hips"));
-    QTest::keyClick(editor->lineEdit(), Qt::Key_Return);
+    QTest::keyClicks(editor, QStringLiteral("Head + Hips"));
+    QTest::keyClick(editor, Qt::Key_Return);
     EXPECT_EQ(elbow.data(Qt::EditRole).toString(), QStringLiteral("Head + Hips"));
     ASSERT_TRUE(waitFor([&] { return canAccept(opened); }));
     ASSERT_TRUE(opened.options().joints);
