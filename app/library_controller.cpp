@@ -154,14 +154,19 @@ void LibraryController::askForFolder()
     m_panel.askForFolder();
 }
 
-void LibraryController::open(const std::vector<fs::path>& paths)
+std::vector<fs::path> LibraryController::sources() const
+{
+    return m_collection.isOpened() ? m_opened.opened : std::vector{m_collection.source};
+}
+
+void LibraryController::open(const std::vector<fs::path>& paths, const fs::path& wanted)
 {
     if (paths.empty())
         return;
     if (isCollection(paths)) {
         const auto collection = collectionOf(paths.front());
         m_recent.add(QString::fromStdString(collection.source.string()));
-        m_wanted.clear();
+        m_wanted = wanted;
         m_showFirst = true;
         show(collection);
         return;
@@ -170,7 +175,7 @@ void LibraryController::open(const std::vector<fs::path>& paths)
         if (std::find(m_opened.opened.begin(), m_opened.opened.end(), path) == m_opened.opened.end())
             m_opened.opened.push_back(path);
     std::error_code error;
-    m_wanted = fs::absolute(paths.front(), error).lexically_normal();
+    m_wanted = fs::absolute(wanted.empty() ? paths.front() : wanted, error).lexically_normal();
     m_showFirst = true;
     show(m_opened);
 }

@@ -46,7 +46,10 @@ public:
 
     /// One folder or `dataset.yaml` becomes a collection of its own; anything else joins the opened recordings, and the
     /// first of it is shown.
-    void open(const std::vector<std::filesystem::path>& paths);
+    /// @param wanted  shown instead, once it is listed
+    void open(const std::vector<std::filesystem::path>& paths, const std::filesystem::path& wanted = {});
+    /// What the library lists, so that `open` lists it again.
+    std::vector<std::filesystem::path> sources() const;
     widgets::FolderMemory& folders() { return m_folders; }
     void askForFiles();
     void askForFolder();

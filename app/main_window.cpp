@@ -14,6 +14,7 @@
 #include "app/playback_keys.h"
 #include "app/recognition_controller.h"
 #include "app/runs_controller.h"
+#include "app/session_controller.h"
 #include "app/shortcuts.h"
 #include "app/similarity_controller.h"
 #include "app/spectrum_controller.h"
@@ -78,6 +79,10 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     m_export = std::make_unique<ExportController>(m_jobs, *m_view, m_playback, this);
     m_describe = std::make_unique<DescribeController>(m_actions, *m_settings, this);
     m_video = std::make_unique<VideoController>(*m_videoPanel, *m_docks->dock(QStringLiteral("videoDock")), *m_banners);
+    m_session = std::make_unique<SessionController>(
+        *this, *m_settings, core::stateDirectory(),
+        SessionController::Window{[this] { return session(); },
+                                  [this](const core::Session& opened) { showSession(opened); }});
     buildMenus();
     connectPlayback();
     connectExport();
@@ -87,12 +92,14 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     connectAnalysis();
     connectTraining();
     connectImport();
+    connectSession();
     qApp->installEventFilter(this);
 }
 
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    m_session.reset();
     // Jobs end before the panels they report to go, and those before the models they show.
     m_motionDetail.reset();
     m_comparison.reset();
@@ -167,6 +174,7 @@ void MainWindow::buildPanels()
 void MainWindow::begin()
 {
     restoreLayout();
+    m_session->watch();
     if (const auto warning = core::blasWarning())
         m_banners->show(QStringLiteral("blas"), Banner::Kind::Warning, QString::fromStdString(*warning));
     m_recognition->setSettings(m_rankingPanel->settings());
@@ -188,6 +196,8 @@ void MainWindow::loadFirstActions()
 
 void MainWindow::open(const std::vector<std::filesystem::path>& files)
 {
+    if (files.empty() && m_session->reopen())
+        return;
     if (files.empty()) {
         try {
             m_library->open(firstRecordings());
@@ -315,6 +325,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         if (m_training->isActive() || !m_closeAfterTraining)
             return;
     }
+    m_session->end();
     m_docks->save(*m_settings);
     m_settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/jobs/job_list.h"
+#include "core/session/session.h"
 #include "widgets/actions/actions_model.h"
 #include "widgets/log/log_model.h"
 #include "widgets/theme/theme.h"
@@ -11,6 +12,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace kinescope::datasets
@@ -47,6 +49,7 @@ class Lane;
 class LibraryController;
 class MotionDetailController;
 class RecognitionController;
+class SessionController;
 class ShortcutActions;
 class SimilarityController;
 class SpectrumController;
@@ -92,6 +95,10 @@ private:
     void connectExport();
     void connectComparison();
     void connectMotionDetail();
+    void connectSession();
+    core::Session session() const;
+    void showSession(const core::Session& session);
+    void showRest(const core::Session& session);
     void loadFirstActions();
     void showSequence(const SequencePointer& sequence);
     void showAgain(const SequencePointer& sequence);
@@ -137,6 +144,8 @@ private:
     std::unique_ptr<DescribeController> m_describe;
     std::unique_ptr<TrainingController> m_training;
     std::unique_ptr<VideoController> m_video;
+    std::unique_ptr<SessionController> m_session;
+    std::optional<core::Session> m_opening; ///< whose recording is being read
     bool m_closeAfterTraining = false;
 };
 

@@ -3,6 +3,7 @@
 #include "app/data_set_controller.h"
 #include "app/library_controller.h"
 #include "app/main_window.h"
+#include "app/session_controller.h"
 #include "app/shortcuts.h"
 #include "app/video_controller.h"
 #include "app/window_layout.h"
@@ -47,6 +48,13 @@ void MainWindow::buildMenus()
         {bound("reloadAction"), bound("importOptionsAction"), bound("openVideoAction"), bound("openModelAction")});
     bound("exportAction")->setIcon(widgets::icon(u"camera"));
     file->addAction(bound("exportAction"));
+    file->addSeparator();
+    file->addActions({bound("openSessionAction"), bound("saveSessionAction"), bound("saveSessionAsAction")});
+    QAction* const reopen = file->addAction(tr("Reopen the last session at start"));
+    reopen->setObjectName(QStringLiteral("reopenSessionAction"));
+    reopen->setCheckable(true);
+    reopen->setChecked(m_session->reopensLast());
+    connect(reopen, &QAction::toggled, m_session.get(), &SessionController::setReopensLast);
     file->addSeparator();
     file->addAction(bound("quitAction"));
     QMenu* const edit = menuBar()->addMenu(tr("&Edit"));

@@ -37,6 +37,7 @@ public:
 
     const std::optional<core::FrameRange>& range() const { return m_range; }
     void setSequence(const SequencePointer& sequence);
+    const SequencePointer& sequence() const { return m_sequence; }
     /// The part of the recording to look at; nothing: all of it. A new recording starts without a range.
     void setRange(std::optional<core::FrameRange> range);
     /// @param colors series colour of each action, handed on with the ranking

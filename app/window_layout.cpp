@@ -101,7 +101,18 @@ void DockArea::resizeToDefault()
 
 void DockArea::save(QSettings& settings) const
 {
-    settings.setValue(kLayoutKey, saveState(kLayoutVersion));
+    settings.setValue(kLayoutKey, layoutState());
+}
+
+QByteArray DockArea::layoutState() const
+{
+    return saveState(kLayoutVersion);
+}
+
+void DockArea::setLayoutState(const QByteArray& state)
+{
+    if (!state.isEmpty())
+        restoreState(state, kLayoutVersion);
 }
 
 bool DockArea::restore(const QSettings& settings)

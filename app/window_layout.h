@@ -30,6 +30,9 @@ public:
     /// Library left, 3D view in the middle, actions and ranking right, the rest tabbed at the bottom.
     void applyDefault();
     void save(QSettings& settings) const;
+    QByteArray layoutState() const;
+    /// What does not fit leaves the layout as it is.
+    void setLayoutState(const QByteArray& state);
     /// @return false when nothing that fits was saved
     bool restore(const QSettings& settings);
 

@@ -40,7 +40,7 @@ struct Session
     std::filesystem::path shown;                   ///< the recording in view; empty: none
     int frame = 0;
     double speed = 1;
-    std::string loopMode = "loop"; ///< "loop", "once" or "ping_pong"
+    std::string loopMode = "loop"; ///< "loop", "once", "ping_pong" or "loop_whole"
     std::optional<std::pair<int, int>> range;
     std::optional<SessionCamera> camera;
     std::vector<SessionAction> actions;

@@ -264,6 +264,11 @@ core::RecognitionSettings RankingPanel::settings() const
     return m_settings->settings();
 }
 
+void RankingPanel::setSettings(const core::RecognitionSettings& settings)
+{
+    m_settings->setSettings(settings);
+}
+
 QString RankingPanel::verdict() const
 {
     return m_verdict->text();

@@ -40,6 +40,7 @@ public:
     void setProgress(double fraction, const QString& message);
     void setBusy(bool busy);
     core::RecognitionSettings settings() const;
+    void setSettings(const core::RecognitionSettings& settings);
     QString verdict() const;
     /// JSON, PNG or, for any other name, CSV; a problem is told through `failed`.
     void exportTo(const QString& path);

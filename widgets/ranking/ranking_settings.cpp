@@ -175,4 +175,26 @@ core::RecognitionSettings RankingSettings::settings() const
     return settings;
 }
 
+void RankingSettings::setSettings(const core::RecognitionSettings& settings)
+{
+    QStringList steps;
+    for (const int step : settings.timesteps)
+        steps << QString::number(step);
+    const auto choose = [](QComboBox* box, const std::string& value) {
+        if (const int index = box->findData(QString::fromStdString(value)); index >= 0)
+            box->setCurrentIndex(index);
+    };
+    {
+        const QSignalBlocker quiet(this);
+        m_noises->setValue(settings.noises);
+        m_seed->setValue(static_cast<int>(std::min<std::uint64_t>(settings.seed, 999999)));
+        m_antithetic->setChecked(settings.antithetic);
+        m_steps->setText(steps.join(QStringLiteral(", ")));
+        choose(m_device, settings.device);
+        choose(m_precision, settings.precision);
+        m_prune->setChecked(settings.prune);
+    }
+    Q_EMIT settingsChanged();
+}
+
 } // namespace kinescope::widgets

@@ -29,6 +29,8 @@ public:
 
     /// A text that cannot be read counts as the model's own timestep.
     core::RecognitionSettings settings() const;
+    /// Shows others and tells once; what this machine does not have stays as it is.
+    void setSettings(const core::RecognitionSettings& settings);
     /// The model tells which timesteps there are. @param card nullptr without a model
     void setModelCard(const core::ModelCard* card);
     /// For the owner's row: the controls that are always shown.

@@ -105,6 +105,14 @@ void OrbitCamera::orbit(double azimuthDegrees, double elevationDegrees)
     m_elevation = std::clamp(m_elevation + elevationDegrees, -kHighestElevation, kHighestElevation);
 }
 
+void OrbitCamera::place(double azimuth, double elevation, double distance, const Vector3& focus)
+{
+    m_azimuth = std::remainder(azimuth, 360.0);
+    m_elevation = std::clamp(elevation, -kHighestElevation, kHighestElevation);
+    m_distance = std::clamp(distance, 0.1 * m_extent.bodySize, 200.0 * m_extent.bodySize);
+    m_focus = focus;
+}
+
 void OrbitCamera::pan(double right, double up)
 {
     const double height = 2 * m_distance * std::tan(radians(kViewAngle / 2));

@@ -32,6 +32,8 @@ public:
     void setParallel(bool parallel) { m_parallel = parallel; }
     bool isParallel() const { return m_parallel; }
     void focusOn(const Vector3& point);
+    /// Where it was at another time; angles and distance are held within their limits.
+    void place(double azimuth, double elevation, double distance, const Vector3& focus);
 
     void orbit(double azimuthDegrees, double elevationDegrees);
     /// By fractions of the picture's height, content follows the hand.

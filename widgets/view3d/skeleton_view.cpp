@@ -195,6 +195,13 @@ void SkeletonView::prepareCamera()
     m_camera.applyTo(*m_scene->renderer().GetActiveCamera());
 }
 
+void SkeletonView::placeCamera(double azimuth, double elevation, double distance, const Vector3& focus)
+{
+    m_camera.place(azimuth, elevation, distance, focus);
+    m_fitPending = false;
+    redraw();
+}
+
 void SkeletonView::setViewDirection(ViewDirection direction)
 {
     m_camera.setDirection(direction);

@@ -44,6 +44,8 @@ public:
     std::shared_ptr<const datasets::SkeletonSequence> sequence() const { return m_sequence; }
 
     const OrbitCamera& camera() const { return m_camera; }
+    /// Looks from where a session looked. Angles in degrees, metres.
+    void placeCamera(double azimuth, double elevation, double distance, const Vector3& focus);
     const SceneStyle& style() const;
     bool isFollowing() const { return m_following; }
 
