@@ -143,7 +143,7 @@ TEST_F(ImportWindow, TakesAnEditedJointTableAndColumns)
     ASSERT_NE(editor, nullptr);
     QTest::keyClicks(editor, QStringLiteral("Head + Hips"));
     QTest::keyClick(editor, Qt::Key_Return);
-    EXPECT_EQ(elbow.data(Qt::EditRole).toString(), QStringLiteral("Head + Hips"));
+    EXPECT_TRUE(waitFor([&] { return elbow.data(Qt::EditRole).toString() == QStringLiteral("Head + Hips"); }));
     ASSERT_TRUE(waitFor([&] { return canAccept(opened); }));
     ASSERT_TRUE(opened.options().joints);
     EXPECT_EQ(opened.options().joints->from[static_cast<std::size_t>(datasets::NtuJoint::LeftElbow)],

@@ -148,6 +148,13 @@ ImportDialog::ImportDialog(const QString& title, const datasets::ImportOptions& 
     fill(options);
 }
 
+ImportDialog::~ImportDialog()
+{
+    // Before their models and delegates, which an open editor would miss.
+    for (QTableView* const view : findChildren<QTableView*>())
+        delete view;
+}
+
 QWidget* ImportDialog::buildChoices()
 {
     auto* const box = new QWidget(this);

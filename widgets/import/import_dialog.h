@@ -40,6 +40,7 @@ public:
     /// @param headings columns to choose from; with them the columns of a table can be chosen
     ImportDialog(const QString& title, const datasets::ImportOptions& options, const QStringList& headings,
                  QWidget* parent = nullptr);
+    ~ImportDialog() override;
 
     /// Only what the user decided.
     datasets::ImportOptions options() const;
