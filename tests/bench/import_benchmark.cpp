@@ -31,12 +31,12 @@ void readCsvText(benchmark::State& state)
     std::string text = "time";
     for (std::size_t joint = 0; joint < person.jointCount(); ++joint)
         for (const char* axis : {"_x", "_y", "_z"})
-            text += "," + person.topology->jointNames[joint] + axis;
+            text.append(1, ',').append(person.topology->jointNames[joint]).append(axis);
     for (std::size_t frame = 0; frame < person.frameCount; ++frame) {
-        text += "\n" + std::to_string(33 * frame);
+        text.append(1, '\n').append(std::to_string(33 * frame));
         for (std::size_t joint = 0; joint < person.jointCount(); ++joint)
             for (const float value : person.position(0, frame, joint))
-                text += "," + std::to_string(value);
+                text.append(1, ',').append(std::to_string(value));
     }
     for (auto _ : state)
         benchmark::DoNotOptimize(readCsv(text, "bench.csv", {}));
