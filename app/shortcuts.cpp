@@ -57,7 +57,7 @@ QList<Shortcut> shortcutTable()
         {QStringLiteral("exportAction"),
          file,
          tr("Export picture or video…"),
-         {QKeySequence(QStringLiteral("Ctrl+E"))}},
+         {QKeySequence(QStringLiteral("Ctrl+Shift+E"))}},
         {QStringLiteral("quitAction"), file, tr("Quit"), {QKeySequence(QStringLiteral("Ctrl+Q"))}},
         {QStringLiteral("playAction"), playback, tr("Play or pause"), {QKeySequence(Qt::Key_Space)}},
         {QStringLiteral("nextFrameAction"),

@@ -92,15 +92,15 @@ TEST_F(Docks, EveryKeyOfTheTableIsBoundOnceAndListed)
     QSet<QString> keys;
     for (const app::Shortcut& shortcut : app::shortcutTable()) {
         EXPECT_TRUE(table.contains(shortcut.text.toHtmlEscaped())) << shortcut.text.toStdString();
+        for (const QKeySequence& key : shortcut.keys) { // also those of a view: both would be called ambiguous
+            EXPECT_FALSE(keys.contains(key.toString())) << key.toString().toStdString();
+            keys.insert(key.toString());
+        }
         if (!shortcut.boundHere)
             continue;
         const auto* const action = m_window->findChild<QAction*>(shortcut.id);
         ASSERT_NE(action, nullptr) << shortcut.id.toStdString();
         EXPECT_EQ(action->shortcuts(), shortcut.keys);
-        for (const QKeySequence& key : shortcut.keys) {
-            EXPECT_FALSE(keys.contains(key.toString())) << key.toString().toStdString();
-            keys.insert(key.toString());
-        }
     }
     dialog->close();
 }

@@ -176,7 +176,7 @@ TEST_F(MotionWindowTest, ExportsAVideoInTheBackground)
             dialog->reject();
     });
     turnAway.start(20);
-    press(Qt::Key_E, Qt::ControlModifier); // the dialog opens, and is turned away
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier); // the dialog opens, and is turned away
     turnAway.stop();
     auto* const controller = m_window->findChild<app::ExportController*>();
     ASSERT_TRUE(controller);
