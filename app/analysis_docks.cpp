@@ -28,7 +28,8 @@ AnalysisDocks::AnalysisDocks(DockArea& docks, JobList& jobs, const std::shared_p
     auto* const batch = new widgets::BatchPanel(&docks);
     auto* const ghost = new widgets::GhostPanel(&docks);
     docks.add(QStringLiteral("alongTimeDock"), tr("Along time"), alongTime);
-    docks.add(QStringLiteral("contrastDock"), tr("Why"), contrast);
+    connect(docks.add(QStringLiteral("contrastDock"), tr("Why"), contrast), &QDockWidget::visibilityChanged, contrast,
+            &widgets::ContrastPanel::setSeen);
     docks.add(QStringLiteral("batchDock"), tr("Batch"), batch);
     docks.add(QStringLiteral("ghostDock"), tr("Ghost"), ghost);
     m_alongTime = std::make_unique<AlongTimeController>(jobs, lane, *alongTime, playback);

@@ -111,7 +111,7 @@ void ContrastController::outdate()
 {
     m_outdated = true;
     m_job.cancel();
-    if (m_panel.isVisible())
+    if (m_panel.isSeen())
         m_delay.start();
 }
 
@@ -145,7 +145,7 @@ void ContrastController::start(Work work, Done done)
 
 void ContrastController::explain()
 {
-    if (m_outdated && m_panel.isVisible())
+    if (m_outdated && m_panel.isSeen())
         start(core::explainContrast,
               [this](const core::ContrastExplanation& explanation) { m_panel.setExplanation(explanation); });
 }

@@ -89,9 +89,10 @@ public:
     {
         DeletionTest result;
         result.explanation = explain();
-        result.joints = curve(result.explanation.overJoints, 3);
+        result.joints = curve(result.explanation.overJoints, 3, 1);
         report(0.75, "Joints taken out");
-        result.frames = curve(result.explanation.overTime, 2);
+        const auto frames = result.explanation.overTime.size();
+        result.frames = curve(result.explanation.overTime, 2, (frames + kCurvePoints - 1) / kCurvePoints);
         report(1, "Done");
         return result;
     }
@@ -124,22 +125,36 @@ private:
         return numbers(m_margin.margins(torch::cat(motions), m_stop));
     }
 
-    DeletionCurve curve(const std::vector<double>& importance, int64_t axis) const
+    /// Places in the order of their blocks. @param blocks in the order in which they go
+    static std::vector<int64_t> places(const std::vector<std::size_t>& blocks, std::size_t blockSize, std::size_t size)
+    {
+        std::vector<int64_t> order;
+        for (const auto block : blocks)
+            for (auto place = block * blockSize; place < std::min((block + 1) * blockSize, size); ++place)
+                order.push_back(static_cast<int64_t>(place));
+        return order;
+    }
+
+    /// @param blockSize neighbours that go together
+    DeletionCurve curve(const std::vector<double>& importance, int64_t axis, std::size_t blockSize) const
     {
         const auto size = importance.size();
+        std::vector<double> blockImportance((size + blockSize - 1) / blockSize, 0.0);
+        for (std::size_t place = 0; place < size; ++place)
+            blockImportance[place / blockSize] += importance[place];
         std::vector<std::size_t> counts;
         for (std::size_t point = 0; point <= kCurvePoints; ++point)
             counts.push_back(size * point / kCurvePoints);
         DeletionCurve result;
         for (const auto count : counts)
             result.removed.push_back(static_cast<double>(count) / static_cast<double>(size));
-        std::vector<int64_t> order(size);
-        std::iota(order.begin(), order.end(), int64_t{0});
+        std::vector<std::size_t> order(blockImportance.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
         auto ranked = order;
-        std::stable_sort(ranked.begin(), ranked.end(), [&](int64_t left, int64_t right) {
-            return importance[static_cast<std::size_t>(left)] > importance[static_cast<std::size_t>(right)];
+        std::stable_sort(ranked.begin(), ranked.end(), [&](std::size_t left, std::size_t right) {
+            return blockImportance[left] > blockImportance[right];
         });
-        result.ranked = marginsAlong(ranked, counts, axis);
+        result.ranked = marginsAlong(places(ranked, blockSize, size), counts, axis);
         result.randomMean.assign(counts.size(), 0.0);
         std::vector<double> squares(counts.size(), 0.0);
         const auto orders = static_cast<double>(m_contrast.randomOrders);
@@ -147,7 +162,7 @@ private:
             RandomStream random(streamSeed(m_contrast.seed, "deletion", static_cast<std::uint64_t>(draw)));
             for (std::size_t i = order.size(); i > 1; --i)
                 std::swap(order[i - 1], order[random.below(i)]);
-            const auto margins = marginsAlong(order, counts, axis);
+            const auto margins = marginsAlong(places(order, blockSize, size), counts, axis);
             for (std::size_t point = 0; point < counts.size(); ++point) {
                 result.randomMean[point] += margins[point] / orders;
                 squares[point] += margins[point] * margins[point] / orders;

@@ -53,7 +53,8 @@ ContrastExplanation explainContrast(const std::shared_ptr<const RecognitionModel
                                     const ProgressSink& progress, std::optional<FrameRange> frames = {});
 
 /// The margin when more and more is taken out of the motion: joints are held at their mean place, frames take the
-/// recording's mean pose.
+/// recording's mean pose. Frames go in tenths of the recording: scattered ones would tear the motion to pieces, and the
+/// margin would fall for the jumps between poses and not for what is missing.
 struct DeletionCurve
 {
     std::vector<double> removed;         ///< share of joints or frames taken out, from 0

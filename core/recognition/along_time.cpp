@@ -32,9 +32,8 @@ public:
         , m_windows(windows)
         , m_stop(std::move(stop))
         , m_scorer(model, settings, {actions.begin(), actions.end()}, m_stop)
+        , m_rejection(model, settings, m_stop)
     {
-        if (windows.rejectUnfitting && (m_calibration = knownCalibration(*model)))
-            m_bank.emplace(model, settings, m_stop);
         m_result.frameCount = sequence.frameCount;
         m_result.frameRate = sequence.frameRate;
         m_result.windows = windowsOf(sequence.frameCount, sequence.frameRate, windows);
@@ -44,7 +43,7 @@ public:
             m_result.labels.push_back(action.name);
         m_result.probabilities.assign(
             actions.size(), std::vector<double>(m_result.windows.size(), std::numeric_limits<double>::quiet_NaN()));
-        if (m_bank)
+        if (m_rejection.isCalibrated())
             m_result.unfitting.assign(m_result.windows.size(), false);
     }
 
@@ -94,12 +93,11 @@ private:
         m_usable += motions.size();
         const auto latents = latentsOf(m_model->implementation(), motions);
         auto rankings = m_scorer.rank(latents, m_stop);
-        if (m_bank)
-            fillRejections(rankings, latents, *m_bank, *m_calibration, m_stop);
+        m_rejection.fill(rankings, latents, m_stop);
         for (std::size_t index = 0; index < rankings.size(); ++index) {
             for (const auto& label : rankings[index].labels)
                 m_result.probabilities[label.actionIndex][places[index]] = label.probability;
-            if (m_bank)
+            if (rankings[index].rejection)
                 m_result.unfitting[places[index]] = rankings[index].rejection->rejected();
         }
     }
@@ -109,8 +107,7 @@ private:
     const WindowSettings& m_windows;
     std::stop_token m_stop;
     RecordingScorer m_scorer;
-    std::optional<RejectionCalibration> m_calibration;
-    std::optional<TextBankScorer> m_bank;
+    RejectionTest m_rejection;
     AlongTime m_result;
     std::size_t m_usable = 0;
 };

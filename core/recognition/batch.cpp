@@ -28,9 +28,8 @@ public:
         : m_model(model)
         , m_stop(std::move(stop))
         , m_scorer(model, settings, {actions.begin(), actions.end()}, m_stop)
+        , m_rejection(model, settings, m_stop)
     {
-        if ((m_calibration = knownCalibration(*model)))
-            m_bank.emplace(model, settings, m_stop);
         for (const auto& action : actions)
             m_result.labels.push_back(action.name);
         m_result.modelName = model->card().name;
@@ -90,8 +89,7 @@ private:
             return entries;
         const auto latents = latentsOf(m_model->implementation(), motions);
         auto rankings = m_scorer.rank(latents, m_stop);
-        if (m_bank)
-            fillRejections(rankings, latents, *m_bank, *m_calibration, m_stop);
+        m_rejection.fill(rankings, latents, m_stop);
         for (std::size_t index = 0; index < rankings.size(); ++index) {
             auto& entry = entries[places[index]];
             const auto& ranking = rankings[index];
@@ -106,8 +104,7 @@ private:
     std::shared_ptr<const RecognitionModel> m_model;
     std::stop_token m_stop;
     RecordingScorer m_scorer;
-    std::optional<RejectionCalibration> m_calibration;
-    std::optional<TextBankScorer> m_bank;
+    RejectionTest m_rejection;
     BatchResult m_result;
 };
 

@@ -160,6 +160,9 @@ std::optional<Rejection> rejectionOf(const std::shared_ptr<const RecognitionMode
     const auto calibration = knownCalibration(*model);
     if (!calibration || ranking.labels.empty())
         return std::nullopt;
+    if (!usesBank(kUsedStatistic))
+        return Rejection{fitStatistic(kUsedStatistic, ranking.labels.front(), ranking.latentScore, {}),
+                         calibration->threshold};
     const auto key = bankKey(*model, settings, latent);
     auto fit = bankFitMemory().find(key);
     if (!fit) {
@@ -172,15 +175,26 @@ std::optional<Rejection> rejectionOf(const std::shared_ptr<const RecognitionMode
                      calibration->threshold};
 }
 
-void fillRejections(std::span<Ranking> rankings, const torch::Tensor& latents, TextBankScorer& bank,
-                    const RejectionCalibration& calibration, const std::stop_token& stop)
+RejectionTest::RejectionTest(const std::shared_ptr<const RecognitionModel>& model, const RecognitionSettings& settings,
+                             const std::stop_token& stop)
+    : m_calibration(knownCalibration(*model))
 {
-    const auto fits = bank.fits(latents, stop);
+    if (m_calibration && usesBank(kUsedStatistic))
+        m_bank.emplace(model, settings, stop);
+}
+
+void RejectionTest::fill(std::span<Ranking> rankings, const torch::Tensor& latents, const std::stop_token& stop)
+{
+    if (!m_calibration)
+        return;
+    std::vector<BankFit> fits(rankings.size());
+    if (m_bank)
+        fits = m_bank->fits(latents, stop);
     for (std::size_t index = 0; index < rankings.size(); ++index)
         if (auto& ranking = rankings[index]; !ranking.labels.empty())
             ranking.rejection =
                 Rejection{fitStatistic(kUsedStatistic, ranking.labels.front(), ranking.latentScore, fits[index]),
-                          calibration.threshold};
+                          m_calibration->threshold};
 }
 
 double areaUnderCurve(std::vector<double> negatives, std::vector<double> positives)

@@ -29,7 +29,7 @@ inline constexpr FitStatistic kFitStatistics[] = {FitStatistic::BestScore,      
 std::string toString(FitStatistic statistic);
 
 /// The one that the program uses; chosen on generated actions (`kinescope calibrate`).
-inline constexpr FitStatistic kUsedStatistic = FitStatistic::AgainstBankScale;
+inline constexpr FitStatistic kUsedStatistic = FitStatistic::BestScore;
 
 /// From where on a model's best label is said not to fit.
 struct RejectionCalibration

@@ -14,6 +14,7 @@
 #include <cmath>
 #include <fstream>
 #include <mutex>
+#include <optional>
 
 namespace kinescope::core
 {
@@ -22,7 +23,7 @@ namespace
 
 constexpr int kSamples = 2;
 constexpr int kMeasuredNoises = 8;
-constexpr int kVersion = 1; ///< raise when statistic or bank change, so that old answers are not used
+constexpr int kVersion = 2; ///< raise when statistic or bank change, so that old answers are not used
 
 std::mutex& cacheMutex()
 {
@@ -123,6 +124,40 @@ TrialOutcomes runTrials(const RejectionTrials& trials, const std::vector<ScoredR
     return outcomes;
 }
 
+/// With the right label alone: other labels can only lower the best one's score.
+std::vector<double> rightLabelStatistics(const std::shared_ptr<const RecognitionModel>& model,
+                                         const RejectionTrials& trials, const std::stop_token& stop,
+                                         const ProgressSink& progress)
+{
+    RecognitionSettings settings;
+    settings.precision = "fp32";
+    std::optional<TextBankScorer> bank;
+    if (usesBank(kUsedStatistic))
+        bank.emplace(model, settings, stop);
+    std::vector<double> values;
+    for (std::size_t label = 0; label < trials.labels.size(); ++label) {
+        std::vector<datasets::CanonicalSequence> own;
+        for (std::size_t index = 0; index < trials.recordings.size(); ++index)
+            if (trials.answers[index] == label)
+                own.push_back(trials.recordings[index]);
+        throwIfStopped(stop);
+        if (own.empty())
+            continue;
+        const auto latents = latentsOf(model->implementation(), own);
+        const auto rankings = RecordingScorer(model, settings, {trials.labels[label]}, stop).rank(latents, stop);
+        std::vector<BankFit> fits(rankings.size());
+        if (bank)
+            fits = bank->fits(latents, stop);
+        for (std::size_t index = 0; index < rankings.size(); ++index)
+            values.push_back(
+                fitStatistic(kUsedStatistic, rankings[index].labels.front(), rankings[index].latentScore, fits[index]));
+        if (progress)
+            progress({0.3 + 0.7 * static_cast<double>(label + 1) / static_cast<double>(trials.labels.size()),
+                      fmt::format("Action {} of {}", label + 1, trials.labels.size())});
+    }
+    return values;
+}
+
 RejectionMeasurement measured(const std::shared_ptr<const RecognitionModel>& model, const RejectionTrials& trials,
                               int labels, std::stop_token stop, const ProgressSink& progress)
 {
@@ -174,14 +209,10 @@ RejectionCalibration calibrateRejection(const std::shared_ptr<const RecognitionM
                                         const ProgressSink& progress)
 {
     const auto trials = generatedTrials(model->implementation(), UnseenActions::Chosen, kSamples, stop, progress);
-    const auto scored = scoreTrials(model, trials, TextBankScorer::kNoises, stop, progress);
-    std::vector<double> values; // with the right label alone: other labels can only lower the best one's score
-    for (std::size_t index = 0; index < scored.size(); ++index)
-        values.push_back(fitStatistic(kUsedStatistic, scored[index].labels[trials.answers[index]],
-                                      scored[index].latentScore, scored[index].bank));
+    const auto values = rightLabelStatistics(model, trials, stop, progress);
     RejectionCalibration calibration;
     calibration.recordings = static_cast<int>(values.size());
-    calibration.threshold = quantile(std::move(values), 1 - calibration.falseRejection);
+    calibration.threshold = quantile(values, 1 - calibration.falseRejection);
     remember(*model, calibration);
     spdlog::info("Rejection threshold of {}: {:.4f}, from {} generated recordings", model->card().name,
                  calibration.threshold, calibration.recordings);

@@ -44,8 +44,27 @@ std::optional<Rejection> rejectionOf(const std::shared_ptr<const RecognitionMode
                                      const torch::Tensor& latent, const std::stop_token& stop,
                                      const std::function<void()>& slow);
 
-/// Fills in what is known of the fit of each ranking; nothing when the model is not calibrated.
-void fillRejections(std::span<Ranking> rankings, const torch::Tensor& latents, TextBankScorer& bank,
-                    const RejectionCalibration& calibration, const std::stop_token& stop);
+/// Whether a statistic compares with the bank.
+constexpr bool usesBank(FitStatistic statistic)
+{
+    return statistic == FitStatistic::AgainstBankMean || statistic == FitStatistic::AgainstBankScale ||
+           statistic == FitStatistic::AgainstBankBest;
+}
+
+/// Tells for many recordings at once whether any label fits; says nothing when the model is not calibrated.
+class RejectionTest
+{
+public:
+    RejectionTest(const std::shared_ptr<const RecognitionModel>& model, const RecognitionSettings& settings,
+                  const std::stop_token& stop);
+
+    bool isCalibrated() const { return m_calibration.has_value(); }
+    /// @param latents [S, 1, C], one for each ranking
+    void fill(std::span<Ranking> rankings, const torch::Tensor& latents, const std::stop_token& stop);
+
+private:
+    std::optional<RejectionCalibration> m_calibration;
+    std::optional<TextBankScorer> m_bank; ///< when the statistic needs it
+};
 
 } // namespace kinescope::core

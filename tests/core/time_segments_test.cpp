@@ -68,7 +68,8 @@ TEST(Segments, AnotherLabelTakesOverWhereItCouldBeginItself)
 TEST(Segments, ShortOnesUnfittingOnesAndWindowsWithoutAnybodyAreLeftOut)
 {
     auto result = twoLabels({0.9, 0.5, 0.5, 0.5});
-    EXPECT_EQ(findSegments(result, {.leaveProbability = 0.6, .minimumSeconds = 1.2}).size(), 1u);
+    EXPECT_EQ(findSegments(result, {.enterProbability = 0.6, .leaveProbability = 0.6, .minimumSeconds = 1.2}).size(),
+              1u);
     EXPECT_TRUE(
         findSegments(result, {.enterProbability = 0.6, .leaveProbability = 0.6, .minimumSeconds = 1.6}).empty());
     result.unfitting = {true, false, false, false};

@@ -78,8 +78,8 @@ protected:
     void run()
     {
         show();
-        child<QDoubleSpinBox>("windowSpin")->setValue(0.8);
-        child<QDoubleSpinBox>("stepSpin")->setValue(0.2);
+        child<QDoubleSpinBox>("alongWindowSpin")->setValue(0.8);
+        child<QDoubleSpinBox>("alongStepSpin")->setValue(0.2);
         click("alongTimeRunButton");
         ASSERT_TRUE(waitFor([&] { return done(); }));
     }

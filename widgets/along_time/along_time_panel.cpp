@@ -85,9 +85,9 @@ QWidget* AlongTimePanel::buildBar()
     });
     row->addWidget(m_run);
     const core::WindowSettings defaults;
-    m_window = addBox(*row, "windowSpin", tr("Window"), tr("Length of the window in seconds"), 0.2, 60,
+    m_window = addBox(*row, "alongWindowSpin", tr("Window"), tr("Length of the window in seconds"), 0.2, 60,
                       defaults.windowSeconds, tr(" s"));
-    m_step = addBox(*row, "stepSpin", tr("Step"), tr("From one window to the next in seconds"), 0.05, 60,
+    m_step = addBox(*row, "alongStepSpin", tr("Step"), tr("From one window to the next in seconds"), 0.05, 60,
                     defaults.stepSeconds, tr(" s"));
     m_progress = new QProgressBar(bar);
     m_progress->setObjectName(QStringLiteral("alongTimeProgress"));

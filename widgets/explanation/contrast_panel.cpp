@@ -225,7 +225,7 @@ void ContrastPanel::showColors()
 {
     const auto& explanation = m_map->explanation();
     std::vector<double> weights;
-    if (isVisible() && explanation && m_topology && m_colors->currentIndex() != NoColors) {
+    if (m_seen && explanation && m_topology && m_colors->currentIndex() != NoColors) {
         const auto column = columnOfFrame(*explanation, m_map->frame());
         if (m_colors->currentIndex() == AllTime)
             weights = jointWeights(*explanation, *m_topology, std::nullopt);
@@ -238,16 +238,13 @@ void ContrastPanel::showColors()
     Q_EMIT jointColorsChanged(weights);
 }
 
-void ContrastPanel::showEvent(QShowEvent* event)
+void ContrastPanel::setSeen(bool seen)
 {
-    QWidget::showEvent(event);
-    Q_EMIT needed();
-    showColors();
-}
-
-void ContrastPanel::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
+    if (seen == m_seen)
+        return;
+    m_seen = seen;
+    if (seen)
+        Q_EMIT needed();
     showColors();
 }
 

@@ -43,6 +43,9 @@ public:
     void clear(const QString& reason);
     void setBusy(bool busy);
     void setFrame(int frame);
+    /// Whether the user can see the panel; a dock behind another tab counts as visible for Qt.
+    void setSeen(bool seen);
+    bool isSeen() const { return m_seen; }
 
 Q_SIGNALS:
     /// Other actions were chosen, or the panel came into view.
@@ -51,10 +54,6 @@ Q_SIGNALS:
     void frameRequested(int frame);
     /// For the 3D view; empty takes the colours away.
     void jointColorsChanged(const std::vector<double>& weights);
-
-protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     QWidget* buildBar();
@@ -71,6 +70,7 @@ private:
     QProgressBar* m_progress = nullptr;
     datasets::TopologyPointer m_topology;
     bool m_userChose = false;
+    bool m_seen = false;
     bool m_coloring = false; ///< the 3D view has our colours
 };
 

@@ -47,13 +47,12 @@ Verdict verdictOf(const core::Ranking& ranking)
         return {};
     const QString best = quoted(ranking.labels.front());
     if (ranking.complete() && ranking.rejection && ranking.rejection->rejected())
-        return {
-            Verdict::Kind::NoneFits, tr("None of these fits"),
-            tr("Even %1, the nearest, explains the motion no better than unrelated texts do; fit %2, where the right "
-               "action stays below %3 in 19 of 20 recordings")
-                .arg(best)
-                .arg(ranking.rejection->statistic, 0, 'f', 2)
-                .arg(ranking.rejection->threshold, 0, 'f', 2)};
+        return {Verdict::Kind::NoneFits, tr("None of these fits"),
+                tr("Even %1, the nearest, explains the motion worse than the right action does in 19 of 20 generated "
+                   "recordings: score %2, limit %3")
+                    .arg(best)
+                    .arg(ranking.rejection->statistic, 0, 'f', 2)
+                    .arg(ranking.rejection->threshold, 0, 'f', 2)};
     if (ranking.labels.size() == 1)
         return {Verdict::Kind::Alone, tr("Only %1: nothing to compare it with").arg(best),
                 tr("Add a second action to get a ranking.")};
