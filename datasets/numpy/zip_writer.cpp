@@ -17,8 +17,8 @@ constexpr std::uint16_t kFirstDay = (1 << 5) | 1; // 1 January 1980, so that equ
 
 void append(std::string& bytes, std::uint64_t number, int width)
 {
-    for (int index = 0; index < width; ++index)
-        bytes += static_cast<char>(number >> (8 * index) & 0xff);
+    for (int index = 0; index < width; ++index, number >>= 8)
+        bytes += static_cast<char>(number & 0xff);
 }
 
 std::string deflated(const std::string& plain)
