@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <mutex>
 
 namespace kinescope::widgets
 {
@@ -14,11 +15,15 @@ std::optional<std::string> displayProblem()
     const char* const name = std::getenv("DISPLAY");
     if (!name || !*name)
         return fmt::format("Pictures in 3D need a display, and DISPLAY is not set. {}", kRemedy);
-    // VTK would end the program when the display does not answer.
-    Display* const display = XOpenDisplay(name);
+    // VTK would end the program when the display does not answer. The connection stays open: a server such as Xvfb
+    // starts anew when its last client leaves, and would not answer VTK while it does.
+    static Display* display = nullptr;
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
+    if (!display)
+        display = XOpenDisplay(name);
     if (!display)
         return fmt::format("Pictures in 3D need a display, and '{}' (from DISPLAY) does not answer. {}", name, kRemedy);
-    XCloseDisplay(display);
     return std::nullopt;
 }
 
