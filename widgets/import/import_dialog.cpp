@@ -184,7 +184,9 @@ QWidget* ImportDialog::buildChoices()
     auto* const unitRow = new QHBoxLayout;
     unitRow->addWidget(m_unit, 1);
     unitRow->addWidget(m_scale);
-    form->addRow(tr("&Unit of length"), unitRow);
+    auto* const unitLabel = new QLabel(tr("&Unit of length"), box);
+    unitLabel->setBuddy(m_unit); // a row of two finds none by itself
+    form->addRow(unitLabel, unitRow);
 
     m_up = new QComboBox(box);
     m_up->setObjectName(QStringLiteral("importUp"));
