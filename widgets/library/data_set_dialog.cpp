@@ -156,6 +156,7 @@ void DataSetDialog::takeGuess(int index)
     for (std::size_t i = m_base.classes.size(); i < m_base.classCount; ++i)
         names << tr("class %1").arg(i + 1);
     m_pattern->setText(QString::fromStdString(m_base.rule.pattern()));
+    m_pattern->setCursorPosition(0);
     m_offset->setValue(m_base.rule.offset);
     m_classes->setPlainText(names.join(u'\n'));
 }
