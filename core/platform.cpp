@@ -83,7 +83,7 @@ int threads()
 
 void lowerThreadPriority()
 {
-    constexpr int kNice = 10;
+    constexpr int kNice = 5; // a third of the share of a thread of the window
     if (::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), kNice) != 0)
         spdlog::debug("The thread keeps its priority");
 }
