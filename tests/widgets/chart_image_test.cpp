@@ -2,17 +2,13 @@
 // dark.
 #include "tests/support/image_comparison.h"
 #include "widgets/actions/similarity_matrix.h"
-#include "widgets/common/curve_chart.h"
 #include "widgets/ranking/ranking_model.h"
 #include "widgets/ranking/ranking_view.h"
-#include "widgets/spectrum/latent_spectrum_view.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
 
 #include <gtest/gtest.h>
-
-#include <cmath>
 
 namespace kinescope::tests
 {
@@ -81,44 +77,6 @@ TEST_P(ChartImage, RankingWithBarsAndWhiskers)
     model.setRanking(ranking(), {0, 1, 2, 3});
     view.motion().finish();
     EXPECT_TRUE(matchesBaseline(view.grab().toImage(), named("ranking"), kWithText));
-}
-
-core::LatentSpectrum spectrum(const std::string& label, double gate)
-{
-    core::LatentSpectrum result;
-    result.label = label;
-    result.timestep = 25;
-    result.gate = gate;
-    result.lowBand = 48;
-    for (std::size_t k = 0; k < 192; ++k)
-        result.gain.push_back(k < 48 ? 1 : 1 + gate);
-    for (int block = 0; block < 3; ++block) {
-        core::BlockSpectrum values;
-        for (std::size_t k = 0; k < 192; ++k) {
-            const double wave = 1 + 0.4 * std::sin(static_cast<double>(k) * (0.7 + gate));
-            values.before.push_back(std::exp(-static_cast<double>(k) / 90) * wave);
-            values.after.push_back(values.before.back() * result.gain[k]);
-        }
-        result.blocks.push_back(values);
-    }
-    for (std::size_t k = 0; k < 64; ++k) {
-        const double place = static_cast<double>(k);
-        result.latentTrue.push_back(1 + 0.3 * std::cos(place));
-        result.latentNoisy.push_back(1.5 + 0.3 * std::cos(2 * place));
-        result.latentPredicted.push_back(1 + gate * std::cos(place));
-        result.lossWeight.push_back(k < 5 ? 1 : 0.5);
-    }
-    return result;
-}
-
-TEST_P(ChartImage, TwoLatentSpectraCompared)
-{
-    LatentSpectrumView view;
-    view.setActions({QStringLiteral("jump"), QStringLiteral("sit")});
-    view.resize(900, 260);
-    view.show();
-    view.setSpectrum(spectrum("jump", 0.8), spectrum("sit", 0.1));
-    EXPECT_TRUE(matchesBaseline(view.grab().toImage(), named("latent-compared"), kWithText));
 }
 
 TEST_P(ChartImage, SimilarityOfFiveActions)

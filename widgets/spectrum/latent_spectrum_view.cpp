@@ -266,12 +266,9 @@ void LatentSpectrumView::showBlock()
         const QString second = shortName(m_compared->label);
         m_blockChart->setCurves(
             {{.name = tr("%1, after").arg(first), .colorIndex = kFirstColor, .points = byIndex(spectrum.after)},
-             {.name = tr("%1, before").arg(first), .colorIndex = -1, .points = byIndex(spectrum.before)},
+             {.name = tr("before"), .colorIndex = -1, .points = byIndex(spectrum.before)},
              {.name = tr("%1, after").arg(second), .colorIndex = kSecondColor, .points = byIndex(other.after)},
-             {.name = tr("%1, before").arg(second),
-              .colorIndex = -1,
-              .dashed = true,
-              .points = byIndex(other.before)}});
+             {.name = tr("before"), .colorIndex = -1, .dashed = true, .points = byIndex(other.before)}});
     } else {
         m_blockChart->setCurves(
             {{.name = tr("After SG-SRM"), .colorIndex = kFirstColor, .points = byIndex(spectrum.after)},
