@@ -36,6 +36,7 @@ GhostPanel::GhostPanel(QWidget* parent)
     m_show->setObjectName(QStringLiteral("ghostCheck"));
     layout->addWidget(m_show);
     auto* const form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     layout->addLayout(form);
     m_place = new QComboBox(this);
     m_place->setObjectName(QStringLiteral("ghostPlaceBox"));
