@@ -24,7 +24,7 @@ constexpr double kNumberedCell = 30; ///< cells of this width have room for a nu
 
 SimilarityMatrix::SimilarityMatrix(QWidget* parent)
     : QWidget(parent)
-    , m_emptyText(tr("Needs at least two actions"))
+    , m_emptyText(tr("Nothing to compare yet: needs a model and two actions"))
 {
     setObjectName(QStringLiteral("similarityMatrix"));
     setAccessibleName(tr("Similarity of the actions' texts"));
@@ -193,6 +193,19 @@ void SimilarityMatrix::mouseMoveEvent(QMouseEvent* event)
 void SimilarityMatrix::leaveEvent(QEvent*)
 {
     choose(-1, -1);
+}
+
+/// The arrow keys choose a cell here, whatever they are bound to in the window.
+bool SimilarityMatrix::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 void SimilarityMatrix::keyPressEvent(QKeyEvent* event)
