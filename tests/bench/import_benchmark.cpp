@@ -6,6 +6,7 @@
 #include "tests/datasets/ntu_text.h"
 
 #include <benchmark/benchmark.h>
+#include <fmt/format.h>
 
 #include <cstdint>
 #include <string>
@@ -30,13 +31,13 @@ void readCsvText(benchmark::State& state)
     const auto person = kinescope::tests::standingPerson(3000);
     std::string text = "time";
     for (std::size_t joint = 0; joint < person.jointCount(); ++joint)
-        for (const char* axis : {"_x", "_y", "_z"})
-            text.append(1, ',').append(person.topology->jointNames[joint]).append(axis);
+        for (const char* axis : {"x", "y", "z"})
+            text += fmt::format(",{}_{}", person.topology->jointNames[joint], axis);
     for (std::size_t frame = 0; frame < person.frameCount; ++frame) {
-        text.append(1, '\n').append(std::to_string(33 * frame));
+        text += fmt::format("\n{}", 33 * frame);
         for (std::size_t joint = 0; joint < person.jointCount(); ++joint)
             for (const float value : person.position(0, frame, joint))
-                text.append(1, ',').append(std::to_string(value));
+                text += fmt::format(",{:.6f}", value);
     }
     for (auto _ : state)
         benchmark::DoNotOptimize(readCsv(text, "bench.csv", {}));

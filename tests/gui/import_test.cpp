@@ -43,7 +43,7 @@ protected:
         const fs::path path = fs::path(m_folder.path().toStdString()) / folder / "take.csv";
         fs::create_directories(path.parent_path());
         std::ofstream file(path);
-        std::string separator;
+        const char* separator = "";
         for (const QString& joint : QString::fromUtf8(joints).split(u' '))
             for (const char* axis : {"_x", "_y", "_z"}) {
                 file << separator << joint.toStdString() << axis;
