@@ -256,6 +256,8 @@ TEST_F(DescribeTest, TheAnswerIsEditedUsedAndUndoneAndNothingIsSentUnasked)
     press(*dialog, "describeUseButton");
     EXPECT_EQ(actions().rows()[1].descriptions, QStringList(QStringLiteral("Both hands meet.")));
     EXPECT_NEAR(actions().rows()[1].intensity, 0.7, 1e-9);
+    m_window->activateWindow(); // without a window manager nobody does when the dialog goes
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get(), kDeadlineMilliseconds));
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     EXPECT_TRUE(waitFor([&] { return actions().rows()[1] == before; }));
 }
