@@ -39,6 +39,7 @@ void write(const fs::path& path, const std::string& text)
 
 fs::path converted(const fs::path& output)
 {
+    fs::create_directories(output.parent_path());
     const auto result = runProgram({"convert", sample("clap.skeleton"), "--output", output});
     EXPECT_EQ(result.exitCode, 0) << result.errors;
     return output;
