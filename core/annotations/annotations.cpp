@@ -3,6 +3,7 @@
 #include "core/errors.h"
 #include "core/file_hash.h"
 #include "core/resources.h"
+#include "datasets/readers/sequence_reader.h"
 #include "models/weights/atomic_file.h"
 
 #include <fmt/format.h>
@@ -50,6 +51,27 @@ Annotation annotationOf(const Json& entry, std::size_t number, const fs::path& f
     return annotation;
 }
 
+/// What tells a recording by content wherever it lies: a file's hash; of a folder of frames that of its first file and
+/// their number; of an entry of a container ("train.npy#12") that of the container and the entry.
+std::string contentId(const fs::path& recording)
+{
+    std::error_code ignored;
+    if (!fs::is_directory(recording, ignored)) {
+        const auto place = datasets::recordingPlace(recording);
+        return sha256OfFile(place.path) + (place.entry ? fmt::format("-{}", *place.entry) : std::string());
+    }
+    std::size_t count = 0;
+    fs::path first;
+    for (auto entry = fs::directory_iterator(recording, ignored); !ignored && entry != fs::directory_iterator();
+         entry.increment(ignored)) {
+        if (!entry->is_regular_file())
+            continue;
+        ++count;
+        first = first.empty() ? entry->path() : std::min(first, entry->path());
+    }
+    return first.empty() ? std::string("empty-folder") : fmt::format("{}-{}", sha256OfFile(first), count);
+}
+
 } // namespace
 
 fs::path annotationsFile(const fs::path& recording)
@@ -58,7 +80,7 @@ fs::path annotationsFile(const fs::path& recording)
     beside += ".annotations.json";
     if (std::error_code ignored; fs::exists(beside, ignored))
         return beside;
-    return stateDirectory() / "annotations" / (sha256OfFile(recording) + ".json");
+    return stateDirectory() / "annotations" / (contentId(recording) + ".json");
 }
 
 std::vector<Annotation> readAnnotations(const fs::path& file)
