@@ -40,11 +40,12 @@ void setRoundRange(QValueAxis& axis, double low, double high, int ticks, bool ro
         low = std::floor(low / step) * step;
         high = std::ceil(high / step) * step;
     }
+    axis.setTickType(QValueAxis::TicksFixed); // or the old, perhaps tiny interval is laid over the new range at once
     axis.setRange(low, high);
-    axis.setTickType(QValueAxis::TicksDynamic);
     // Near the range: Qt counts the steps from the anchor in an int, which overflows for a narrow range far from 0.
     axis.setTickAnchor(std::floor(low / step) * step);
     axis.setTickInterval(step);
+    axis.setTickType(QValueAxis::TicksDynamic);
     const int decimals = std::clamp(-static_cast<int>(std::floor(std::log10(step) + 1e-9)), 0, 8);
     axis.setLabelFormat(step >= 1e6 || step < 1e-5 ? QStringLiteral("%.1e") : QStringLiteral("%.%1f").arg(decimals));
 }
