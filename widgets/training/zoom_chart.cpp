@@ -72,6 +72,20 @@ void ZoomChart::pan(double share)
         showRange(low + shift, high + shift);
 }
 
+/// The chart's keys stay its own, whatever they are bound to in the window.
+bool ZoomChart::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus || key == Qt::Key_Left ||
+            key == Qt::Key_Right || key == Qt::Key_Home) {
+            event->accept();
+            return true;
+        }
+    }
+    return CurveChart::event(event);
+}
+
 void ZoomChart::wheelEvent(QWheelEvent* event)
 {
     const double notches = event->angleDelta().y() / 120.0;

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void legendClicked(const QString& name);
 
 protected:
+    bool event(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
