@@ -9,7 +9,8 @@ namespace kinescope::app
 namespace
 {
 
-constexpr int kLayoutVersion = 3; ///< raise when docks are added or renamed
+constexpr int kLayoutVersion = 3;   ///< raise when docks are added or renamed
+constexpr int kWidestMinimum = 240; ///< pixels; a panel's wish beyond it is not heard
 const QString kLayoutKey = QStringLiteral("window/docks");
 
 } // namespace
@@ -28,6 +29,8 @@ QDockWidget* DockArea::add(const QString& name, const QString& title, QWidget* p
 {
     auto* const dock = new QDockWidget(title, this);
     dock->setObjectName(name);
+    // Rows of buttons would add up to a window wider than small screens are.
+    panel->setMinimumWidth(qMin(panel->minimumSizeHint().width(), kWidestMinimum));
     dock->setWidget(panel);
     m_docks.insert(name, dock);
     m_order.append(dock);

@@ -35,7 +35,8 @@ QVariant TableColumnsModel::headerData(int section, Qt::Orientation orientation,
 
 Qt::ItemFlags TableColumnsModel::flags(const QModelIndex& index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable;
+    const auto flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool TableColumnsModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -46,7 +46,7 @@ QWidget* MotionSpectrumView::buildControls()
     m_ratio->setToolTip(tr("Share of the energy above the cut-off"));
     m_band = new QLabel(this);
     m_band->setObjectName(QStringLiteral("bandLabel"));
-    m_band->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_band->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_band->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto* const bar = new QHBoxLayout(controls);

@@ -71,9 +71,11 @@ void RunsModel::put(const core::RunSummary& summary, const QString& label)
     const QString shownLabel = label.isEmpty() ? QFileInfo(folder).fileName() : label;
     if (const int row = rowOf(folder); row >= 0) {
         TrainingRun& run = m_runs[static_cast<std::size_t>(row)];
+        // A name that is just being edited starts afresh when its cell is told to have changed.
+        const int firstChanged = run.label == shownLabel ? NameColumn + 1 : NameColumn;
         run.summary = summary;
         run.label = shownLabel;
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        Q_EMIT dataChanged(index(row, firstChanged), index(row, ColumnCount - 1));
         return;
     }
     beginInsertRows({}, 0, 0);
