@@ -48,7 +48,7 @@ bool TableColumnsModel::setData(const QModelIndex& index, const QVariant& value,
     if (row >= m_joints.size()) {
         if (text.empty())
             return false;
-        beginInsertRows({}, rowCount(), rowCount());
+        beginInsertRows({}, index.row(), index.row()); // above the row that adds
         m_joints.emplace_back();
         endInsertRows();
     }
