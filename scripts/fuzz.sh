@@ -30,7 +30,7 @@ mkdir -p build-fuzz/failures
 for target in "${targets[@]}"; do
     mkdir -p "build-fuzz/corpus/$target" "build-fuzz/seeds/$target"
     if ! build-fuzz/bin/fuzz_"$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=16384 \
-        -print_final_stats=1 -artifact_prefix="build-fuzz/failures/$target-" \
+        -seed="${KINESCOPE_FUZZ_SEED:-0}" -print_final_stats=1 -artifact_prefix="build-fuzz/failures/$target-" \
         "build-fuzz/corpus/$target" "build-fuzz/seeds/$target" >"build-fuzz/$target.log" 2>&1; then
         tail -n 40 "build-fuzz/$target.log" >&2
         fail "fuzz the reader '$target'" "an input made it fail; the report is above" \
