@@ -75,9 +75,9 @@ configure() {
 }
 
 build() {
-    # Warm: ninja finds nothing to do in well under a second. Cold: about ten minutes on two cores.
+    # Warm: ninja finds nothing to do in well under a second. Cold: twenty minutes or more on two cores.
     if ! ninja -C build -n 2>/dev/null | grep -q 'no work to do'; then
-        echo "Building (the first time takes about ten minutes on two cores)"
+        echo "Building (the first time takes twenty minutes or more on two cores)"
         ninja -C build || fail "build" "the compiler's messages are above" \
             "run again; if the same file fails, remove the folder 'build' and report the message"
     fi

@@ -2,6 +2,7 @@
 
 #include "widgets/along_time/along_time_map.h"
 #include "widgets/along_time/segments_model.h"
+#include "widgets/common/save_file.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/theme/icons.h"
 
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
@@ -245,11 +245,8 @@ QString AlongTimePanel::exportTo(const QString& path) const
     } else {
         text = core::segmentsToCsv(*m_result);
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
-        !file.commit())
-        return tr("The segments could not be written (%1): %2").arg(file.errorString(), path);
-    return {};
+    const QString problem = saveFile(path, QByteArray::fromStdString(text));
+    return problem.isEmpty() ? QString() : tr("The segments could not be written (%1): %2").arg(problem, path);
 }
 
 void AlongTimePanel::askForExport()

@@ -2,6 +2,7 @@
 
 #include "widgets/batch/batch_model.h"
 #include "widgets/batch/confusion_model.h"
+#include "widgets/common/save_file.h"
 #include "widgets/common/tool_button.h"
 
 #include <QComboBox>
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTableView>
@@ -321,11 +321,8 @@ QString BatchPanel::exportTo(const QString& path) const
 {
     const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     const std::string text = json ? core::toJson(m_model->result()) : core::toCsv(m_model->result());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
-        !file.commit())
-        return tr("The results could not be written (%1): %2").arg(file.errorString(), path);
-    return {};
+    const QString problem = saveFile(path, QByteArray::fromStdString(text));
+    return problem.isEmpty() ? QString() : tr("The results could not be written (%1): %2").arg(problem, path);
 }
 
 void BatchPanel::askForExport()

@@ -1,4 +1,5 @@
 // What the curves are written as: CSV, PNG and SVG.
+#include "widgets/common/save_file.h"
 #include "widgets/theme/icons.h"
 #include "widgets/training/training_curves.h"
 #include "widgets/training/zoom_chart.h"
@@ -107,8 +108,7 @@ void TrainingCurves::save(const QString& suffix)
     } else if (suffix == QLatin1String("png")) {
         written = picture().save(path);
     } else {
-        QSaveFile file(path);
-        written = file.open(QIODevice::WriteOnly) && file.write(csv().toUtf8()) >= 0 && file.commit();
+        written = saveFile(path, csv().toUtf8()).isEmpty();
     }
     if (!written)
         Q_EMIT failed(

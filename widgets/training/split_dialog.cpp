@@ -1,5 +1,6 @@
 #include "widgets/training/split_dialog.h"
 
+#include "widgets/common/save_file.h"
 #include "widgets/theme/icons.h"
 
 #include <QDialogButtonBox>
@@ -9,7 +10,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -95,9 +95,8 @@ void SplitDialog::updateCount()
 
 bool SplitDialog::saveTo(const QString& path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(splitText(m_model).toUtf8()) < 0 || !file.commit()) {
-        m_summary->setText(tr("The split cannot be written (%1): %2").arg(file.errorString(), path));
+    if (const QString problem = saveFile(path, splitText(m_model).toUtf8()); !problem.isEmpty()) {
+        m_summary->setText(tr("The split cannot be written (%1): %2").arg(problem, path));
         return false;
     }
     m_saved = path;
