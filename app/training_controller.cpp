@@ -240,11 +240,6 @@ void TrainingController::takeEvents()
 
 void TrainingController::end()
 {
-    if (isActive()) { // stopped while it prepared or evaluated: there is no result
-        m_state.finish(true);
-        m_panel.setMessage(tr("Stopped before there was a model; checkpoints up to here are kept."));
-        changed();
-    }
     m_runs->ended();
     proposeFolder();
     Q_EMIT ended();
@@ -255,7 +250,9 @@ void TrainingController::finish(const core::TrainingResult& result)
     m_state.finish(result.stopped);
     const QString checkpoint = QString::fromStdString(result.checkpoint.string());
     m_panel.setResult(checkpoint);
-    m_panel.setMessage(result.stopped ? tr("Stopped early; what was learned is kept.") : tr("The model is ready."));
+    m_panel.setMessage(!result.stopped        ? tr("The model is ready.")
+                       : checkpoint.isEmpty() ? tr("Stopped before there was a model.")
+                                              : tr("Stopped early; what was learned is kept."));
     spdlog::info("Training {}: {}", result.stopped ? "stopped" : "completed", checkpoint.toStdString());
     changed();
 }

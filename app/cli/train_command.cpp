@@ -32,6 +32,7 @@ struct Options
     std::string data;
     std::string labels;
     std::string split;
+    std::string precision;
     std::vector<std::string> assignments;
     std::filesystem::path output;
     bool resume = false;
@@ -64,7 +65,7 @@ core::TrainingSettings settingsFrom(const Options& options)
     const auto preset = presetPath(options.preset);
     auto settings = core::looksLikePublishedRun(preset) ? publishedSettings(preset) : core::readPreset(preset);
     for (const auto& [key, value] : {std::pair{"data.source", options.data}, std::pair{"data.labels", options.labels},
-                                     std::pair{"data.split", options.split}})
+                                     std::pair{"data.split", options.split}, std::pair{"precision", options.precision}})
         if (!value.empty())
             core::setTrainingValue(settings, key, value);
     for (const auto& assignment : options.assignments) {
@@ -162,8 +163,11 @@ int run(const Options& options)
             options.resume);
         if (options.json)
             return;
-        fmt::print("{}: {}\n", result.stopped ? "Stopped; continue with --resume. Model so far" : "Done. Model",
-                   result.checkpoint.string());
+        if (result.checkpoint.empty())
+            fmt::print("Stopped before there was a model.\n");
+        else
+            fmt::print("{}: {}\n", result.stopped ? "Stopped; continue with --resume. Model so far" : "Done. Model",
+                       result.checkpoint.string());
     });
 }
 
@@ -185,6 +189,8 @@ void installTrain(CLI::App& program, int& exitCode)
                         "Prompts JSON for the folder; those of its data set when not given");
     command->add_option("--split", options->split,
                         "File of unseen class ids, or the data set's splits by name, e.g. ru5 or ru5,xsub");
+    command->add_option("--precision", options->precision,
+                        "fp32 or bf16, of products and convolutions; weights and sums stay fp32");
     command->add_option("--set", options->assignments, "key=value, overrides the preset; may stand several times")
         ->allow_extra_args(false);
     command->add_flag("--resume", options->resume, "Continue from the folder's last good checkpoint, if there is one");

@@ -163,9 +163,11 @@ void readSurroundings(PublishedRun& run, PublishedConfiguration& file)
     run.denoiser = existing("best/model.safetensors");
     run.head = existing("kinematic_head.pth");
     run.settings.gate.initial = run.head.string();
-    for (const char* key : {"in_channels", "unseen_label", "mixed_precision", "lr_scheduler", "config",
-                            "pretrained_model_name_or_path", "num_workers"})
+    for (const char* key :
+         {"in_channels", "unseen_label", "lr_scheduler", "config", "pretrained_model_name_or_path", "num_workers"})
         file.text(key);
+    if (const auto mixed = file.text("mixed_precision"); mixed == "bf16")
+        run.settings.precision = "bf16";
     if (const auto unused = file.unusedKeys(); !unused.empty())
         run.notes.push_back(fmt::format("Keys without a counterpart here, left aside: {}.", fmt::join(unused, ", ")));
 }

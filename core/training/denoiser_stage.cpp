@@ -2,6 +2,7 @@
 
 #include "core/training/augmentation_impl.h"
 #include "core/training/random_stream.h"
+#include "core/training/reduced_precision_impl.h"
 #include "core/training/seen_validation_impl.h"
 #include "core/training/step_draw_impl.h"
 #include "models/modules/losses.h"
@@ -52,8 +53,8 @@ public:
         const auto noisy = m_schedule.addNoise(latent, noise, timesteps);
         const auto prediction = m_model.parts.configuration.prediction;
         const auto target = m_schedule.target(prediction, latent, noise, timesteps);
-        const auto tower = m_model.parts.denoiser->prepareText(textsOf(draw, generator));
-        const auto answers = answersOf(draw, tower, noisy, timesteps);
+        const auto texts = textsOf(draw, generator);
+        const auto answers = answersOf(draw, texts, noisy, timesteps);
         const auto positive = answers.narrow(0, 0, latent.size(0));
 
         add(outcome, "diffusion", m_options.diffusionWeight, [&] { return models::diffusionLoss(positive, target); });
@@ -63,8 +64,8 @@ public:
         add(outcome, "ranking", m_options.rankingWeight, [&] { return rankingTerm(draw, answers, target); });
         outcome.learningRate = warmupCosineRate(m_options.learningRate, step, m_options.steps, m_options.warmupSteps);
         outcome.values["rich_probability"] = rich;
-        if (tower.batch.gate.defined())
-            outcome.values["gate_mean"] = tower.batch.gate.detach().mean().item<double>();
+        if (texts.gate.defined())
+            outcome.values["gate_mean"] = texts.gate.detach().mean().item<double>();
         return outcome;
     }
 
@@ -124,9 +125,11 @@ private:
     }
 
     /// Under the right label, then under each wrong one. @return [(1 + n) B, 1, C]
-    torch::Tensor answersOf(const StepDraw& draw, const models::TextTower& tower, const torch::Tensor& noisy,
+    torch::Tensor answersOf(const StepDraw& draw, const models::TextBatch& texts, const torch::Tensor& noisy,
                             const torch::Tensor& timesteps)
     {
+        const ReducedPrecision precision(m_settings.precision, device());
+        const auto tower = m_model.parts.denoiser->prepareText(texts);
         auto index = draw.positive;
         if (needsNegatives())
             index.insert(index.end(), draw.negative.begin(), draw.negative.end());

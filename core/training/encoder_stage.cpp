@@ -3,6 +3,7 @@
 #include "core/training/augmentation_impl.h"
 #include "core/training/data_order.h"
 #include "core/training/random_stream.h"
+#include "core/training/reduced_precision_impl.h"
 
 #include <fmt/format.h>
 
@@ -43,7 +44,7 @@ public:
         const auto labels = m_data.training.labels.index_select(0, indices).to(device());
         if (m_settings.encoder.augment)
             motion = augmented(motion, {}, seedOf("augmentation", step));
-        const auto latent = m_model.parts.encoder->encode(motion.to(device())); // [B, C]
+        const auto latent = latentsOf(motion.to(device())); // [B, C]
 
         StepOutcome outcome;
         outcome.learningRate = oneCycleRate(m_settings.encoder.learningRate, step, m_steps);
@@ -84,6 +85,13 @@ public:
 
 private:
     torch::Device device() const { return m_texts.pooled.device(); }
+
+    torch::Tensor latentsOf(const torch::Tensor& motion)
+    {
+        const ReducedPrecision precision(m_settings.precision, device());
+        return m_model.parts.encoder->encode(motion).to(torch::kFloat);
+    }
+
     std::uint64_t seedOf(const char* purpose, int step) const
     {
         return streamSeed(m_settings.seed, std::string("encoder ") + purpose, static_cast<std::uint64_t>(step));

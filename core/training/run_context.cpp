@@ -183,7 +183,11 @@ bool RunContext::runStage(const Stage& stage, RunModel& model, FlatAdamW& optimi
             checkpoint(stage, step, model, optimizer);
             return false;
         }
-        takeStep(stage, step, optimizer, model);
+        try {
+            takeStep(stage, step, optimizer, model);
+        } catch (const Cancelled&) { // in a validation, which a resumed run repeats from the checkpoint before it
+            return false;
+        }
     }
     emit({TrainingEvent::Kind::StageFinished, stage.name, stage.steps, stage.steps, seconds(), -1, m_metrics, {}});
     return true;

@@ -129,6 +129,15 @@ std::string briefMessage(const std::exception& error)
     return torchError ? briefText(*torchError) : error.what();
 }
 
+bool multipliesBfloat16()
+{
+#if defined(__x86_64__) && defined(__GNUC__)
+    return __builtin_cpu_supports("avx512bf16") != 0;
+#else
+    return true; // not known
+#endif
+}
+
 /// One run from data to finished model.
 class Run
 {
@@ -143,14 +152,17 @@ public:
     TrainingResult execute(bool resume)
     {
         const auto resumed = m_context.begin(resume);
-        prepare(resumed);
         TrainingResult result;
-        const int first = resumed ? resumed->stageIndex : 0;
-        for (int index = first; index < static_cast<int>(m_settings.stages.size()) && !result.stopped; ++index)
-            result.stopped = !runStage(index);
-        describe();
-        m_context.writeModel(m_model, nullptr);
-        result.checkpoint = m_context.modelPath();
+        try {
+            result.stopped = !runStages(resumed);
+        } catch (const Cancelled&) { // while data were prepared, or t* was chosen
+            result.stopped = true;
+        }
+        if (m_learned) {
+            describe();
+            m_context.writeModel(m_model, nullptr);
+            result.checkpoint = m_context.modelPath();
+        }
         result.metrics = m_context.metrics();
         m_context.tellState(result.stopped ? RunState::Stopped : RunState::Completed);
         m_context.emit({TrainingEvent::Kind::Finished, m_settings.stages.back(), 0, 0, 0, 0, result.metrics,
@@ -159,9 +171,22 @@ public:
     }
 
 private:
+    /// @return false when stopped early
+    bool runStages(const std::optional<RunCheckpoint>& resumed)
+    {
+        prepare(resumed);
+        m_learned = resumed.has_value();
+        for (int index = resumed ? resumed->stageIndex : 0; index < static_cast<int>(m_settings.stages.size()); ++index)
+            if (!runStage(index))
+                return false;
+        return true;
+    }
+
     void prepare(const std::optional<RunCheckpoint>& resumed)
     {
         const auto& firstStage = m_settings.stages[static_cast<std::size_t>(resumed ? resumed->stageIndex : 0)];
+        if (m_settings.precision == "bf16" && m_device.is_cpu() && !multipliesBfloat16())
+            m_context.note(firstStage, "This processor has no bfloat16 products: precision fp32 would be faster");
         m_classes = seenClasses(m_settings);
         m_context.note(firstStage, "Loading the text encoder");
         const auto encoder = installedTextEncoder(m_settings.textEncoder);
@@ -183,9 +208,9 @@ private:
     {
         const auto& stage = m_settings.stages[static_cast<std::size_t>(index)];
         if (stage == "encoder")
-            return trainEncoder(m_context, index, m_model, motion(), m_texts);
+            return learned(trainEncoder(m_context, index, m_model, motion(), m_texts));
         if (stage == "gate")
-            return trainGate(m_context, index, m_model, m_texts);
+            return learned(trainGate(m_context, index, m_model, m_texts));
         const auto latents = trainsOnFeatures(m_settings)
                                  ? featureLatents(m_context, m_model, m_classes)
                                  : latentsOf(m_context, m_model, [this]() -> const MotionData& { return motion(); });
@@ -194,7 +219,8 @@ private:
         if (m_settings.watchUnseen)
             unseen = unseenClasses(m_settings, m_model.parts, *installedTextEncoder(m_settings.textEncoder),
                                    m_context.stop(), m_context.progress("denoiser"));
-        const bool finished = trainDenoiser(m_context, index, m_model, latents, m_texts, unseen ? &*unseen : nullptr);
+        const bool finished =
+            learned(trainDenoiser(m_context, index, m_model, latents, m_texts, unseen ? &*unseen : nullptr));
         if (m_settings.denoiser.initialShare > 0)
             keepInitialShare(m_model.parts, m_settings);
         if (!finished)
@@ -204,6 +230,12 @@ private:
              chooseInference(m_context, m_model, latents, m_texts, novel ? &*novel : nullptr))
             m_context.metrics()[name] = value;
         return true;
+    }
+
+    bool learned(bool finished)
+    {
+        m_learned = true;
+        return finished;
     }
 
     /// Generated classes that were kept out of training, through the trained encoder; none for folders.
@@ -256,6 +288,7 @@ private:
     TextBank m_texts;
     RunModel m_model;
     std::optional<MotionData> m_motion;
+    bool m_learned = false; ///< there is something to keep
 };
 
 } // namespace
@@ -274,9 +307,6 @@ TrainingResult Trainer::run(std::stop_token stop, const TrainingEventSink& event
     RunContext context(m_settings, m_output, stop, events, pause);
     try {
         return Run(m_settings, context).execute(resume);
-    } catch (const Cancelled&) {
-        context.tellEnd(RunState::Stopped, {});
-        throw;
     } catch (const models::WeightError& error) {
         context.tellEnd(RunState::Failed, error.what());
         throw ModelError(error.what());

@@ -64,7 +64,7 @@ private:
 
 struct TrainingResult
 {
-    std::filesystem::path checkpoint; ///< the finished model, loadable by RecognitionModel
+    std::filesystem::path checkpoint; ///< the model, loadable by RecognitionModel; empty: stopped before it had learned
     bool stopped = false;             ///< ended early by the stop token, with what was learned so far
     std::map<std::string, double> metrics;
 };
@@ -77,11 +77,10 @@ public:
     /// @throws InputError for settings that cannot work, before anything is trained
     Trainer(TrainingSettings settings, std::filesystem::path output);
 
-    /// Runs to the end, or until `stop` is requested; then a checkpoint is kept and `stopped` is set.
+    /// Runs to the end, or until `stop` is requested; then what was learned is kept and `stopped` is set.
     /// @param resume continue from the folder's last good checkpoint, when there is one
     /// @throws ModelError when the loss is no longer finite (the step is named, the last checkpoint kept);
-    ///         datasets::FileError when the folder cannot be written; Cancelled when stopped while data are prepared,
-    ///         with nothing new to keep
+    ///         datasets::FileError when the folder cannot be written
     TrainingResult run(std::stop_token stop, const TrainingEventSink& events, PauseToken* pause = nullptr,
                        bool resume = false);
 

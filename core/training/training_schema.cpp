@@ -204,6 +204,10 @@ void addRun(Table& table)
     table.text(
         "device", [](S & s) -> auto& { return s.device; }, "auto, cpu, cuda or cuda:1.");
     table.choice(
+        "precision", [](S & s) -> auto& { return s.precision; }, {"fp32", "bf16"},
+        "Of products and convolutions. bf16 pays for wide models on processors that have it; the check tells the "
+        "time.");
+    table.choice(
         "text_encoder", [](S & s) -> auto& { return s.textEncoder; }, {"minilm-l6-v2", "openclip-vit-h"},
         "Frozen text encoder.");
     table.texts(

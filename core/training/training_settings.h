@@ -17,6 +17,7 @@ struct TrainingSettings
     std::string name = "unnamed"; ///< preset name
     std::uint64_t seed = 1;
     std::string device = "auto";
+    std::string precision = "fp32"; ///< of products and convolutions: "fp32" or "bf16"; weights and sums stay fp32
     std::string textEncoder = "minilm-l6-v2";                          ///< id of the frozen text encoder
     std::vector<std::string> stages = {"encoder", "gate", "denoiser"}; ///< which to train, in this order
 

@@ -4,6 +4,7 @@
 #include "core/training/label_classes.h"
 #include "core/training/metrics_log.h"
 #include "core/training/run_checkpoint_impl.h"
+#include "core/training/run_record.h"
 #include "core/training/trainer.h"
 #include "datasets/errors.h"
 #include "models/fdsm_model.h"
@@ -14,6 +15,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <fstream>
@@ -68,6 +70,14 @@ std::vector<std::string> comparableMetrics(const std::filesystem::path& output)
         lines.push_back(metricsLine(event));
     }
     return lines;
+}
+
+double firstLossOf(const std::vector<TrainingEvent>& events, const std::string& stage)
+{
+    const auto first = std::find_if(events.begin(), events.end(), [&](const TrainingEvent& event) {
+        return event.stage == stage && event.values.contains("loss");
+    });
+    return first->values.at("loss");
 }
 
 /// Requests a stop once a stage has come to a step.
@@ -242,11 +252,55 @@ TEST_F(TrainingRun, InitialShareMovesTheDenoiserBackTowardsWhereItStarted)
     EXPECT_TRUE(moved);
 }
 
-TEST_F(TrainingRun, StopDuringPreparationIsACancellation)
+TEST_F(TrainingRun, StoppedWhileItPreparesItHasNoModelAndSaysThatItWasStopped)
 {
+    const auto output = tests::scratchDirectory("cancelled");
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_THROW(Trainer(shortSettings(), tests::scratchDirectory("cancelled")).run(stop.get_token(), {}), Cancelled);
+    const auto result = Trainer(shortSettings(), output).run(stop.get_token(), {});
+    EXPECT_TRUE(result.stopped);
+    EXPECT_TRUE(result.checkpoint.empty());
+    EXPECT_FALSE(std::filesystem::exists(output / "model.safetensors"));
+    EXPECT_EQ(readRunRecord(output).state, RunState::Stopped);
+}
+
+TEST_F(TrainingRun, StoppedBetweenTwoStagesItKeepsWhatTheFirstLearned)
+{
+    const auto output = tests::scratchDirectory("between");
+    std::stop_source stop;
+    const auto sink = [&](const TrainingEvent& event) {
+        if (event.kind == TrainingEvent::Kind::StageFinished && event.stage == "gate")
+            stop.request_stop();
+    };
+    const auto result = Trainer(shortSettings(), output).run(stop.get_token(), sink);
+    EXPECT_TRUE(result.stopped);
+    EXPECT_NO_THROW(models::readCheckpoint(result.checkpoint));
+}
+
+TEST_F(TrainingRun, InBfloat16ItLearnsAndStoppedAndResumedEqualsAnUninterruptedRunBitForBit)
+{
+    auto settings = shortSettings();
+    settings.precision = "bf16";
+    const auto whole = tests::scratchDirectory("bfloat16-whole");
+    Trainer(settings, whole).run({}, {});
+    const auto events = readMetrics(whole / "metrics.jsonl");
+    EXPECT_LT(events.back().values.at("loss"), 0.9 * firstLossOf(events, "denoiser"));
+
+    const auto single = tests::scratchDirectory("bfloat16-single");
+    Trainer(shortSettings(), single).run({}, {});
+    const auto inSingle = readMetrics(single / "metrics.jsonl");
+    EXPECT_NE(comparableMetrics(whole), comparableMetrics(single)) << "the precision reaches the products";
+    EXPECT_NEAR(firstLossOf(events, "encoder"), firstLossOf(inSingle, "encoder"),
+                0.05 * firstLossOf(inSingle, "encoder"));
+
+    const auto pieces = tests::scratchDirectory("bfloat16-pieces");
+    for (auto [stage, step] : {std::pair{"encoder", 4}, {"denoiser", 7}}) {
+        StopAt stop{stage, step, {}};
+        EXPECT_TRUE(Trainer(settings, pieces).run(stop.source.get_token(), stop.sink(), nullptr, true).stopped);
+    }
+    Trainer(settings, pieces).run({}, {}, nullptr, true);
+    EXPECT_EQ(comparableMetrics(pieces), comparableMetrics(whole));
+    expectSameTensors(pieces / "model.safetensors", whole / "model.safetensors");
 }
 
 TEST_F(TrainingRun, FolderThatCannotBeWrittenIsNamed)

@@ -116,6 +116,15 @@ TEST(TrainingSettings, AllValuesComeBackAsTheyWereWritten)
     EXPECT_EQ(copy.encoder.widths, (std::vector<int>{4, 8}));
 }
 
+TEST(TrainingSettings, PrecisionIsSingleUnlessBfloat16IsAskedFor)
+{
+    TrainingSettings settings;
+    EXPECT_EQ(settings.precision, "fp32");
+    setTrainingValue(settings, "precision", "bf16");
+    EXPECT_EQ(settings.precision, "bf16");
+    EXPECT_THAT(valueError("precision", "fp16"), HasSubstr("fp32, bf16"));
+}
+
 TEST(TrainingSettings, DefaultsLieWithinTheirRanges)
 {
     TrainingSettings settings;

@@ -72,6 +72,18 @@ TrainingSetup::TrainingSetup(SettingsModel& model, QWidget* parent)
     for (const auto& device : core::computeDevices())
         m_device->addItem(QString::fromStdString(device.name), QString::fromStdString(device.id));
 
+    m_precision =
+        box(this, "trainingPrecisionCombo",
+            tr("Precision of products and convolutions. bf16 pays for wide models on processors that have it; "
+               "the check tells the time a run takes."));
+    m_precision->setAccessibleName(tr("Precision"));
+    for (const char* const precision : {"fp32", "bf16"})
+        m_precision->addItem(QLatin1String(precision), QLatin1String(precision));
+    auto* const device = new QHBoxLayout;
+    device->setSpacing(4);
+    device->addWidget(m_device, 2);
+    device->addWidget(m_precision, 1);
+
     auto* const form = new QFormLayout(this);
     form->setContentsMargins(8, 6, 8, 2);
     form->setVerticalSpacing(4);
@@ -81,7 +93,7 @@ TrainingSetup::TrainingSetup(SettingsModel& model, QWidget* parent)
     form->addRow(tr("Data"), m_data);
     form->addRow(tr("Classes"), m_labels);
     form->addRow(tr("Split"), m_split);
-    form->addRow(tr("Device"), m_device);
+    form->addRow(tr("Device"), device);
     form->addRow(tr("Output"), buildOutput());
 
     connect(m_preset, &QComboBox::currentIndexChanged, this, &TrainingSetup::readPreset);
@@ -90,6 +102,8 @@ TrainingSetup::TrainingSetup(SettingsModel& model, QWidget* parent)
     connect(m_split, &QComboBox::activated, this, &TrainingSetup::chooseSplit);
     connect(m_device, &QComboBox::activated, this,
             [this] { m_model.setValue(QStringLiteral("device"), m_device->currentData().toString()); });
+    connect(m_precision, &QComboBox::activated, this,
+            [this] { m_model.setValue(QStringLiteral("precision"), m_precision->currentData().toString()); });
     connect(&model, &SettingsModel::settingsChanged, this, &TrainingSetup::showModel);
     showModel();
 }
@@ -173,7 +187,8 @@ void TrainingSetup::setOutputFolder(const QString& folder)
 void TrainingSetup::setEditable(bool editable)
 {
     m_model.setEditable(editable);
-    for (QWidget* const field : std::initializer_list<QWidget*>{m_preset, m_data, m_device, m_output, m_browse})
+    for (QWidget* const field :
+         std::initializer_list<QWidget*>{m_preset, m_data, m_device, m_precision, m_output, m_browse})
         field->setEnabled(editable);
     for (QCheckBox* const stage : m_stages)
         stage->setEnabled(editable);
@@ -198,6 +213,7 @@ void TrainingSetup::showModel()
     fill(*m_split, tr("All classes seen"), text(settings.data.split), {tr("Choose a file…"), tr("Draw by hand…")},
          m_facts.splits);
     m_device->setCurrentIndex(std::max(0, m_device->findData(text(settings.device))));
+    m_precision->setCurrentIndex(std::max(0, m_precision->findData(text(settings.precision))));
     m_labels->setEnabled(!grammar && m_model.isEditable());
     m_split->setEnabled(!grammar && m_model.isEditable());
 }

@@ -72,6 +72,7 @@ private:
     QComboBox* m_labels = nullptr;
     QComboBox* m_split = nullptr;
     QComboBox* m_device = nullptr;
+    QComboBox* m_precision = nullptr;
     QLineEdit* m_output = nullptr;
     QPushButton* m_browse = nullptr;
 };
