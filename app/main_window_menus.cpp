@@ -1,6 +1,7 @@
 // The main window's menus, theme and layout.
 #include "app/command_palette.h"
 #include "app/data_set_controller.h"
+#include "app/language_controller.h"
 #include "app/library_controller.h"
 #include "app/main_window.h"
 #include "app/session_controller.h"
@@ -91,6 +92,7 @@ void MainWindow::buildMenus()
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, kind = kind] { setTheme(kind); });
     }
+    (new LanguageController(*m_settings, *this))->fillMenu(*view);
     QAction* const restore = view->addAction(tr("Restore default layout"));
     restore->setObjectName(QStringLiteral("restoreLayoutAction"));
     connect(restore, &QAction::triggered, m_docks, &DockArea::applyDefault);

@@ -10,22 +10,24 @@ namespace kinescope::app
 namespace
 {
 
-QString tr(const char* text)
+/// Gives the texts of this file the context that translators see.
+struct Shortcuts
 {
-    return QCoreApplication::translate("Shortcuts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Shortcuts)
+
+public:
+    static QList<Shortcut> table();
+};
 
 QString keyText(const Shortcut& shortcut)
 {
     QStringList texts;
     for (const QKeySequence& key : shortcut.keys)
         texts << QStringLiteral("<b>%1</b>").arg(key.toString(QKeySequence::NativeText).toHtmlEscaped());
-    return texts.join(tr(" or "));
+    return texts.join(Shortcuts::tr(" or "));
 }
 
-} // namespace
-
-QList<Shortcut> shortcutTable()
+QList<Shortcut> Shortcuts::table()
 {
     const QString file = tr("Files");
     const QString playback = tr("Playback");
@@ -141,6 +143,13 @@ QList<Shortcut> shortcutTable()
     };
 }
 
+} // namespace
+
+QList<Shortcut> shortcutTable()
+{
+    return Shortcuts::table();
+}
+
 ShortcutActions::ShortcutActions(QWidget& window)
 {
     for (const Shortcut& shortcut : shortcutTable()) {
@@ -158,7 +167,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
-    setWindowTitle(kinescope::app::tr("Keyboard"));
+    setWindowTitle(tr("Keyboard"));
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
     QString group;
     for (const Shortcut& shortcut : shortcutTable()) {

@@ -1,5 +1,6 @@
 #include "app/window_application.h"
 
+#include "app/language_controller.h"
 #include "app/main_window.h"
 #include "app/stall_report.h"
 #include "core/platform.h"
@@ -45,6 +46,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     QApplication::setWindowIcon(widgets::applicationIcon());
     leaveAProcessorForTheWindow();
     auto settings = openSettings();
+    LanguageController::install(application, LanguageController::languageOf(*settings));
     const int theme = settings->value(QStringLiteral("window/theme"), 0).toInt();
     widgets::applyTheme(application, static_cast<widgets::ThemeKind>(qBound(0, theme, 2)));
 

@@ -1,6 +1,8 @@
 # Every dependency is a Debian package used through its CMake target; the reason stands beside it.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Charts Network Sql Svg Test)
 set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "window, charts, icons, asking a language model, the library's SQLite index, and GUI tests")
+find_package(Qt6LinguistTools 6.4 REQUIRED)
+set_package_properties(Qt6LinguistTools PROPERTIES TYPE REQUIRED PURPOSE "compiles the window's texts in Chinese and the English plurals")
 find_package(Qt6Keychain QUIET)
 set_package_properties(Qt6Keychain PROPERTIES TYPE OPTIONAL PURPOSE "keeps the language model's key in the system keyring")
 

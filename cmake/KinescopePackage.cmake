@@ -19,5 +19,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What no linker sees: a fast BLAS for LibTorch, software GL, icons in SVG, a font, the index's driver.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
     "libopenblas0-openmp, libgl1-mesa-dri, qt6-qpa-plugins, libqt6svg6, libqt6sql6-sqlite, fonts-dejavu-core")
+# For the window in Chinese: its characters, and the texts of Qt's own dialogs.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-wqy-microhei | fonts-noto-cjk | fonts-droid-fallback, qt6-translations-l10n")
 set(CPACK_VERBATIM_VARIABLES ON)
 include(CPack)

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/lib/report.sh
 
 packages=(build-essential cmake ninja-build ccache pkg-config
-    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qtkeychain-qt6-dev libqt6sql6-sqlite libgl1-mesa-dri fonts-dejavu-core
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n qtkeychain-qt6-dev libqt6sql6-sqlite libgl1-mesa-dri fonts-dejavu-core
     libtorch-dev libopenblas0-openmp libvtk9-dev libopencv-dev libopencv-videoio-dev libx11-dev
     libspdlog-dev libfmt-dev nlohmann-json3-dev libyaml-cpp-dev zlib1g-dev libcli11-dev
     libicu-dev libssl-dev libgtest-dev libgmock-dev libbenchmark-dev)

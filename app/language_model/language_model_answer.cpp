@@ -16,10 +16,10 @@ namespace
 constexpr int kMostDescriptions = 8;
 constexpr int kShownCharacters = 120;
 
-QString tr(const char* text)
+struct LanguageModel
 {
-    return QCoreApplication::translate("LanguageModel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LanguageModel)
+};
 
 const QString kInstructions = QStringLiteral(
     "You describe human actions for a skeleton action recogniser. Say how the body moves: which limbs, in "
@@ -30,19 +30,19 @@ const QString kInstructions = QStringLiteral(
 [[noreturn]] void refuse(const QString& expected, const QString& found)
 {
     const QString shown = found.size() > kShownCharacters ? found.left(kShownCharacters) + QChar(0x2026) : found;
-    throw LanguageModelError(tr("Expected %1, found: %2").arg(expected, shown).toStdString());
+    throw LanguageModelError(LanguageModel::tr("Expected %1, found: %2").arg(expected, shown).toStdString());
 }
 
 QString messageOf(const QByteArray& body)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
-        refuse(tr("a chat completion in JSON"), QString::fromUtf8(body));
+        refuse(LanguageModel::tr("a chat completion in JSON"), QString::fromUtf8(body));
     const QJsonArray choices = document.object()[QLatin1String("choices")].toArray();
     const QString text =
         choices.isEmpty() ? QString() : choices[0][QLatin1String("message")][QLatin1String("content")].toString();
     if (text.isEmpty())
-        refuse(tr("a message in the answer's choices"), QString::fromUtf8(body));
+        refuse(LanguageModel::tr("a message in the answer's choices"), QString::fromUtf8(body));
     return text;
 }
 
@@ -54,7 +54,7 @@ QJsonObject objectIn(const QString& text)
     const QJsonDocument document =
         begin < 0 || end < begin ? QJsonDocument() : QJsonDocument::fromJson(text.mid(begin, end - begin + 1).toUtf8());
     if (!document.isObject())
-        refuse(tr("an object with \"descriptions\" and \"intensity\" in the message"), text);
+        refuse(LanguageModel::tr("an object with \"descriptions\" and \"intensity\" in the message"), text);
     return document.object();
 }
 
@@ -88,7 +88,7 @@ LanguageModelAnswer parseLanguageModelAnswer(const QByteArray& body)
             !line.isEmpty() && answer.descriptions.size() < kMostDescriptions)
             answer.descriptions.append(line);
     if (answer.descriptions.isEmpty())
-        refuse(tr("at least one description in the message"), text);
+        refuse(LanguageModel::tr("at least one description in the message"), text);
     const double intensity = object[QLatin1String("intensity")].toDouble(-1);
     if (intensity >= 0 && intensity <= 1)
         answer.intensity = intensity;

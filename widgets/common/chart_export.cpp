@@ -21,10 +21,10 @@ namespace
 
 constexpr int kPictureScale = 2;
 
-QString tr(const char* text)
+struct ChartExport
 {
-    return QCoreApplication::translate("ChartExport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartExport)
+};
 
 QByteArray quoted(QString text)
 {
@@ -36,7 +36,7 @@ QString write(const QString& path, const std::function<bool(QIODevice&)>& conten
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && content(file) && file.commit())
         return {};
-    return tr("The chart could not be written (%1): %2").arg(file.errorString(), path);
+    return ChartExport::tr("The chart could not be written (%1): %2").arg(file.errorString(), path);
 }
 
 bool paintSvg(CurveChart& chart, QIODevice& device)
@@ -97,14 +97,15 @@ QString exportChart(CurveChart& chart, const QString& path)
         return write(path, [&](QIODevice& device) { return paintSvg(chart, device); });
     if (ending == u"png")
         return write(path, [&](QIODevice& device) { return paintPng(chart, device); });
-    return tr("Expected a name that ends in .csv, .png or .svg: %1").arg(path);
+    return ChartExport::tr("Expected a name that ends in .csv, .png or .svg: %1").arg(path);
 }
 
 QString askAndExportChart(CurveChart& chart, QWidget* parent, const QString& name)
 {
     QString filter;
-    QString path = QFileDialog::getSaveFileName(parent, tr("Export the visible range"), name + QStringLiteral(".csv"),
-                                                tr("Values (*.csv);;Picture (*.png);;Drawing (*.svg)"), &filter);
+    QString path =
+        QFileDialog::getSaveFileName(parent, ChartExport::tr("Export the visible range"), name + QStringLiteral(".csv"),
+                                     ChartExport::tr("Values (*.csv);;Picture (*.png);;Drawing (*.svg)"), &filter);
     if (path.isEmpty())
         return {};
     if (QFileInfo(path).suffix().isEmpty())

@@ -24,10 +24,10 @@ constexpr int kPictureWidth = 640;
 constexpr int kMatrixSize = 520;
 constexpr int kPdfResolution = 96; // of a document's pixels
 
-QString tr(const char* text)
+struct EvaluationReport
 {
-    return QCoreApplication::translate("EvaluationReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EvaluationReport)
+};
 
 QString percent(double share)
 {
@@ -69,7 +69,8 @@ QString cell(const QString& text, bool heading = false)
 
 QString methodTable(const core::EvaluationResult& result)
 {
-    QString html = QStringLiteral("<table border='1' cellspacing='0' cellpadding='4'><tr>") + cell(tr("Method"), true);
+    QString html = QStringLiteral("<table border='1' cellspacing='0' cellpadding='4'><tr>") +
+                   cell(EvaluationReport::tr("Method"), true);
     for (const QString& column : methodColumns())
         html += cell(column, true);
     html += QStringLiteral("</tr>");
@@ -85,20 +86,21 @@ QString methodTable(const core::EvaluationResult& result)
 QString settingsTable(const core::EvaluationSettings& settings, const core::EvaluationResult& result)
 {
     const auto name = [](const std::filesystem::path& path) {
-        return path.empty() ? tr("none") : QString::fromStdString(path.string());
+        return path.empty() ? EvaluationReport::tr("none") : QString::fromStdString(path.string());
     };
     QStringList timesteps;
     for (const int timestep : result.timesteps)
         timesteps.append(QString::number(timestep));
     const std::pair<QString, QString> rows[] = {
-        {tr("Model"), name(settings.model)},
-        {tr("Data"), name(settings.data)},
-        {tr("Class list"), settings.labels.empty() ? tr("the bundled one") : name(settings.labels)},
-        {tr("Split"), name(settings.split)},
-        {tr("Wording"), QString::fromStdString(result.wording)},
-        {tr("Noises"), QString::number(result.noises)},
-        {tr("Timesteps"), timesteps.join(QStringLiteral(", "))},
-        {tr("Recordings left out"), QString::number(result.leftOut)},
+        {EvaluationReport::tr("Model"), name(settings.model)},
+        {EvaluationReport::tr("Data"), name(settings.data)},
+        {EvaluationReport::tr("Class list"),
+         settings.labels.empty() ? EvaluationReport::tr("the bundled one") : name(settings.labels)},
+        {EvaluationReport::tr("Split"), name(settings.split)},
+        {EvaluationReport::tr("Wording"), QString::fromStdString(result.wording)},
+        {EvaluationReport::tr("Noises"), QString::number(result.noises)},
+        {EvaluationReport::tr("Timesteps"), timesteps.join(QStringLiteral(", "))},
+        {EvaluationReport::tr("Recordings left out"), QString::number(result.leftOut)},
     };
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
     for (const auto& [key, value] : rows)
@@ -123,7 +125,8 @@ QString section(const QString& title, const QString& body)
 
 QStringList methodColumns()
 {
-    return {tr("Top-1 %"), tr("Top-5 %"), tr("Seen %"), tr("Unseen %"), tr("Harmonic %")};
+    return {EvaluationReport::tr("Top-1 %"), EvaluationReport::tr("Top-5 %"), EvaluationReport::tr("Seen %"),
+            EvaluationReport::tr("Unseen %"), EvaluationReport::tr("Harmonic %")};
 }
 
 std::vector<MethodRow> methodRows(const core::EvaluationResult& result)
@@ -138,25 +141,28 @@ std::vector<MethodRow> methodRows(const core::EvaluationResult& result)
 
 QString evaluationHtml(const core::EvaluationSettings& settings, const core::EvaluationResult& result)
 {
-    QString html = QStringLiteral("<!DOCTYPE html><html><head><meta charset='utf-8'><title>%1</title></head>"
-                                  "<body style='font-family:sans-serif'><h1>%1</h1>")
-                       .arg(tr("Evaluation of %1").arg(QString::fromStdString(result.modelName)).toHtmlEscaped());
+    QString html =
+        QStringLiteral("<!DOCTYPE html><html><head><meta charset='utf-8'><title>%1</title></head>"
+                       "<body style='font-family:sans-serif'><h1>%1</h1>")
+            .arg(
+                EvaluationReport::tr("Evaluation of %1").arg(QString::fromStdString(result.modelName)).toHtmlEscaped());
     html += QStringLiteral("<p>%1</p>")
-                .arg(tr("%1 recordings of %2 classes (chance %3 %). Over %4 noise seeds: %5 ± %6 %.")
+                .arg(EvaluationReport::tr("%1 recordings of %2 classes (chance %3 %). Over %4 noise seeds: %5 ± %6 %.")
                          .arg(result.sequences)
                          .arg(result.classes)
                          .arg(100.0 / static_cast<double>(std::max<std::size_t>(result.classes, 1)), 0, 'f', 1)
                          .arg(result.noiseSeeds)
                          .arg(100 * result.noiseMean, 0, 'f', 1)
                          .arg(100 * result.noiseDeviation, 0, 'f', 2));
-    html += section(tr("Accuracy"), methodTable(result));
-    html += section(tr("Classes"),
+    html += section(EvaluationReport::tr("Accuracy"), methodTable(result));
+    html += section(EvaluationReport::tr("Classes"),
                     picture(kPictureWidth, std::max(20, classBarsHeight(result, QApplication::font())),
                             [&](QPainter& painter, const QRectF& area) { paintClassBars(painter, area, result); }));
-    html += section(tr("Confusion"), picture(kMatrixSize, kMatrixSize, [&](QPainter& painter, const QRectF& area) {
+    html += section(EvaluationReport::tr("Confusion"),
+                    picture(kMatrixSize, kMatrixSize, [&](QPainter& painter, const QRectF& area) {
                         paintConfusion(painter, area.adjusted(4, 4, -4, -4), result);
                     }));
-    html += section(tr("Settings"), settingsTable(settings, result));
+    html += section(EvaluationReport::tr("Settings"), settingsTable(settings, result));
     return html + notes(result) + QStringLiteral("</body></html>");
 }
 

@@ -44,23 +44,24 @@ QTextBrowser* page(QWidget* parent, const char* name)
 
 QString modelCardText(const core::ModelCard& card, int longest)
 {
-    const auto tr = [](const char* source) { return ModelCardDialog::tr(source); };
     QString rows;
-    rows += line(tr("Name"), QStringLiteral("<b>%1</b>").arg(text(card.name)));
-    rows += line(tr("File"), text(card.path.string()));
-    rows += line(tr("SHA-256 begins with"), text(card.hash));
-    rows += line(tr("Text encoder"), text(card.textEncoder));
-    rows += line(tr("Motion encoder"), text(card.encoder));
-    rows += line(tr("Latent width"), QString::number(card.latentWidth));
-    rows += line(tr("Denoiser"), tr("hidden %1, %2 blocks, %3 heads, %4 attention")
-                                     .arg(card.hiddenWidth)
-                                     .arg(card.depth)
-                                     .arg(card.heads)
-                                     .arg(text(card.attention)));
-    rows += line(tr("SG-SRM"), card.spectralModule ? tr("yes") : tr("no"));
-    rows += line(tr("Schedule"), tr("%1, %2 steps").arg(text(card.schedule)).arg(card.timesteps));
-    rows += line(tr("Predicts"), text(card.prediction));
-    rows += line(tr("Ranks at timestep"), QString::number(card.inferenceTimestep));
+    rows += line(ModelCardDialog::tr("Name"), QStringLiteral("<b>%1</b>").arg(text(card.name)));
+    rows += line(ModelCardDialog::tr("File"), text(card.path.string()));
+    rows += line(ModelCardDialog::tr("SHA-256 begins with"), text(card.hash));
+    rows += line(ModelCardDialog::tr("Text encoder"), text(card.textEncoder));
+    rows += line(ModelCardDialog::tr("Motion encoder"), text(card.encoder));
+    rows += line(ModelCardDialog::tr("Latent width"), QString::number(card.latentWidth));
+    rows += line(ModelCardDialog::tr("Denoiser"), ModelCardDialog::tr("hidden %1, %2 blocks, %3 heads, %4 attention")
+                                                      .arg(card.hiddenWidth)
+                                                      .arg(card.depth)
+                                                      .arg(card.heads)
+                                                      .arg(text(card.attention)));
+    rows += line(ModelCardDialog::tr("SG-SRM"),
+                 card.spectralModule ? ModelCardDialog::tr("yes") : ModelCardDialog::tr("no"));
+    rows += line(ModelCardDialog::tr("Schedule"),
+                 ModelCardDialog::tr("%1, %2 steps").arg(text(card.schedule)).arg(card.timesteps));
+    rows += line(ModelCardDialog::tr("Predicts"), text(card.prediction));
+    rows += line(ModelCardDialog::tr("Ranks at timestep"), QString::number(card.inferenceTimestep));
     for (const auto& [key, value] : card.details)
         if (longest < 0 || value.size() <= static_cast<std::size_t>(longest))
             rows += line(text(key), text(value));

@@ -14,10 +14,10 @@ constexpr double kClearMargin = 0.2;
 constexpr double kCloseWins = 0.75;
 constexpr double kCloseMargin = 0.05;
 
-QString tr(const char* text)
+struct VerdictTexts
 {
-    return QCoreApplication::translate("Verdict", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(VerdictTexts)
+};
 
 QString quoted(const core::RankedLabel& label)
 {
@@ -47,30 +47,31 @@ Verdict verdictOf(const core::Ranking& ranking)
         return {};
     const QString best = quoted(ranking.labels.front());
     if (ranking.complete() && ranking.rejection && ranking.rejection->rejected())
-        return {Verdict::Kind::NoneFits, tr("None of these fits"),
-                tr("Even %1, the nearest, explains the motion worse than the right action does in 19 of 20 generated "
-                   "recordings: score %2, limit %3")
+        return {Verdict::Kind::NoneFits, VerdictTexts::tr("None of these fits"),
+                VerdictTexts::tr(
+                    "Even %1, the nearest, explains the motion worse than the right action does in 19 of 20 generated "
+                    "recordings: score %2, limit %3")
                     .arg(best)
                     .arg(ranking.rejection->statistic, 0, 'f', 2)
                     .arg(ranking.rejection->threshold, 0, 'f', 2)};
     if (ranking.labels.size() == 1)
-        return {Verdict::Kind::Alone, tr("Only %1: nothing to compare it with").arg(best),
-                tr("Add a second action to get a ranking.")};
+        return {Verdict::Kind::Alone, VerdictTexts::tr("Only %1: nothing to compare it with").arg(best),
+                VerdictTexts::tr("Add a second action to get a ranking.")};
     const QString second = quoted(ranking.labels[1]);
     const double share = winShare(ranking);
-    const QString details = tr("Ahead of %1 under %2 of %3 noises; margin %4")
+    const QString details = VerdictTexts::tr("Ahead of %1 under %2 of %3 noises; margin %4")
                                 .arg(second)
                                 .arg(qRound(share * ranking.noises))
                                 .arg(ranking.noises)
                                 .arg(ranking.margin, 0, 'f', 2);
     if (!ranking.complete())
-        return {Verdict::Kind::Partial, tr("So far %1").arg(best),
-                tr("%1 of %2 noises").arg(ranking.noises).arg(ranking.noisesPlanned)};
+        return {Verdict::Kind::Partial, VerdictTexts::tr("So far %1").arg(best),
+                VerdictTexts::tr("%1 of %2 noises").arg(ranking.noises).arg(ranking.noisesPlanned)};
     if (share >= kClearWins && ranking.margin >= kClearMargin)
-        return {Verdict::Kind::Clear, tr("Clear: %1").arg(best), details};
+        return {Verdict::Kind::Clear, VerdictTexts::tr("Clear: %1").arg(best), details};
     if (share < kCloseWins || ranking.margin < kCloseMargin)
-        return {Verdict::Kind::Close, tr("Close call between %1 and %2").arg(best, second), details};
-    return {Verdict::Kind::Likely, tr("Likely %1, then %2").arg(best, second), details};
+        return {Verdict::Kind::Close, VerdictTexts::tr("Close call between %1 and %2").arg(best, second), details};
+    return {Verdict::Kind::Likely, VerdictTexts::tr("Likely %1, then %2").arg(best, second), details};
 }
 
 } // namespace kinescope::widgets

@@ -6,6 +6,15 @@
 
 namespace kinescope::widgets
 {
+namespace
+{
+
+struct TrainingHistoryTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(TrainingHistoryTexts)
+};
+
+} // namespace
 
 void TrainingHistory::add(const core::TrainingEvent& event)
 {
@@ -79,13 +88,12 @@ bool isTest(const QString& name)
 
 QString displayName(const QString& name)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("TrainingCurves", text); };
     if (name == QLatin1String("rich_probability"))
-        return tr("Chance of a rich description");
+        return TrainingHistoryTexts::tr("Chance of a rich description");
     if (name == QLatin1String("accuracy"))
-        return tr("Accuracy (seen validation)");
+        return TrainingHistoryTexts::tr("Accuracy (seen validation)");
     if (isTest(name))
-        return tr("Accuracy (unseen, test)");
+        return TrainingHistoryTexts::tr("Accuracy (unseen, test)");
     QString text = name;
     text.replace(u'_', u' ');
     if (!text.isEmpty())

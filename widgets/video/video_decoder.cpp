@@ -17,10 +17,10 @@ namespace
 constexpr int kReadOn = 48; ///< up to this many frames ahead reading is quicker than seeking
 constexpr double kUsualFrameRate = 30;
 
-QString tr(const char* text)
+struct VideoTexts
 {
-    return QCoreApplication::translate("Video", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(VideoTexts)
+};
 
 } // namespace
 
@@ -35,17 +35,19 @@ VideoDecoder::VideoDecoder(const QString& path)
     , m_capture(std::make_unique<Capture>())
 {
     if (!QFileInfo(path).isFile())
-        throw VideoError(tr("The video is not there any more. Choose another one: %1").arg(path).toStdString());
+        throw VideoError(
+            VideoTexts::tr("The video is not there any more. Choose another one: %1").arg(path).toStdString());
     cv::VideoCapture& video = m_capture->video;
     try {
         video.open(path.toStdString());
     } catch (const cv::Exception&) { // told below, like a file that was refused quietly
     }
     if (!video.isOpened())
-        throw VideoError(tr("Expected a video that OpenCV can read, found a damaged file or another kind. Convert it, "
-                            "e.g. to MP4: %1")
-                             .arg(path)
-                             .toStdString());
+        throw VideoError(
+            VideoTexts::tr("Expected a video that OpenCV can read, found a damaged file or another kind. Convert it, "
+                           "e.g. to MP4: %1")
+                .arg(path)
+                .toStdString());
     const double rate = video.get(cv::CAP_PROP_FPS);
     const double count = video.get(cv::CAP_PROP_FRAME_COUNT);
     m_facts.size = {static_cast<int>(video.get(cv::CAP_PROP_FRAME_WIDTH)),
@@ -75,7 +77,7 @@ QImage VideoDecoder::frame(int frame, const QSize& largest)
     try {
         goTo(frame);
         if (m_next != frame || !m_capture->video.read(picture) || picture.empty())
-            throw VideoError(tr("Picture %1 cannot be decoded; the video may be cut short or damaged: %2")
+            throw VideoError(VideoTexts::tr("Picture %1 cannot be decoded; the video may be cut short or damaged: %2")
                                  .arg(frame + 1)
                                  .arg(m_path)
                                  .toStdString());
@@ -93,8 +95,9 @@ QImage VideoDecoder::frame(int frame, const QSize& largest)
             .copy();
     } catch (const cv::Exception& error) {
         m_next = -kReadOn - 1; // where the file stands is not known
-        throw VideoError(
-            tr("The video cannot be decoded (%1): %2").arg(QString::fromStdString(error.err), m_path).toStdString());
+        throw VideoError(VideoTexts::tr("The video cannot be decoded (%1): %2")
+                             .arg(QString::fromStdString(error.err), m_path)
+                             .toStdString());
     } catch (const VideoError&) {
         m_next = -kReadOn - 1;
         throw;

@@ -17,10 +17,10 @@ namespace kinescope::widgets
 namespace
 {
 
-QString tr(const char* text)
+struct LibraryQueryTexts
 {
-    return QCoreApplication::translate("LibraryQuery", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LibraryQueryTexts)
+};
 
 struct Condition
 {
@@ -229,10 +229,11 @@ QString explanation(const QString& term, const datasets::DataSet& dataSet)
         QStringList names;
         for (const auto& split : dataSet.splits)
             names << QString::fromStdString(split.name);
-        return names.isEmpty() ? tr("There are no splits here: %1").arg(term)
-                               : tr("%1 is not known; there are: %2").arg(term, names.join(QStringLiteral(", ")));
+        return names.isEmpty() ? LibraryQueryTexts::tr("There are no splits here: %1").arg(term)
+                               : LibraryQueryTexts::tr("%1 is not known; there are: %2")
+                                     .arg(term, names.join(QStringLiteral(", ")));
     }
-    return tr("Not understood: %1").arg(term);
+    return LibraryQueryTexts::tr("Not understood: %1").arg(term);
 }
 
 } // namespace
