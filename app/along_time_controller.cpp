@@ -58,8 +58,9 @@ void AlongTimeController::setActions(const std::vector<core::Action>& actions, c
 /// A result of other input is never shown.
 void AlongTimeController::outdate(const QString& reason)
 {
+    const bool shown = m_panel.result() || m_job.isRunning();
     m_job.cancel();
-    m_panel.clear(reason);
+    m_panel.clear(shown ? reason : tr("Slides a window over the whole recording"));
 }
 
 void AlongTimeController::run()

@@ -42,6 +42,8 @@ AnalysisDocks::AnalysisDocks(DockArea& docks, JobList& jobs, const std::shared_p
     connect(m_batch.get(), &BatchController::failed, this,
             [this](const QString& message) { Q_EMIT failed(QStringLiteral("batch"), message); });
     connect(m_batch.get(), &BatchController::openRequested, this, &AnalysisDocks::openRequested);
+    connect(contrast, &widgets::ContrastPanel::failed, this,
+            [this](const QString& message) { Q_EMIT failed(QStringLiteral("contrast"), message); });
     connect(contrast, &widgets::ContrastPanel::jointColorsChanged, &view, &widgets::SkeletonView::highlightJoints);
     connect(m_calibration.get(), &CalibrationController::calibrated, this, &AnalysisDocks::calibrated);
 }

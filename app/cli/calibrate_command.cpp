@@ -3,7 +3,7 @@
 #include "app/cli/recognition_options.h"
 #include "app/cli/table.h"
 
-#include "core/recognition/rejection.h"
+#include "core/recognition/rejection_store.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -22,6 +22,7 @@ struct Options
     std::vector<std::filesystem::path> data;
     std::vector<int> labels{8};
     bool measure = false;
+    bool store = false;
     bool json = false;
 };
 
@@ -61,6 +62,8 @@ int run(const Options& options)
     return runJob([&] {
         const auto model = options.recognition.loadModel();
         const auto calibration = core::calibrateRejection(model, interrupt.token(), {});
+        if (options.store)
+            core::storeCalibration(*model, calibration);
         std::vector<core::RejectionMeasurement> measurements;
         for (const int labels : options.labels) {
             if (options.measure)
@@ -83,6 +86,8 @@ int run(const Options& options)
                    "label above it)\n",
                    model->card().name, calibration.threshold, toString(core::kUsedStatistic),
                    percent(calibration.falseRejection), calibration.recordings);
+        if (options.store)
+            fmt::print("Stored beside the model: {}\n", core::calibrationPath(model->card()).string());
         for (const auto& measurement : measurements)
             print(measurement);
     });
@@ -96,6 +101,7 @@ void installCalibrate(CLI::App& program, int& exitCode)
         "calibrate", "Find from where on none of the labels fits, and measure how well that works");
     auto options = std::make_shared<Options>();
     options->recognition.addModel(*command);
+    command->add_flag("--store", options->store, "Keep the threshold beside the model, for everyone who uses it");
     command->add_flag("--measure", options->measure, "Measure on generated actions that nothing was chosen on");
     command->add_option("--data", options->data, "Measure on a folder of labelled recordings too")
         ->check(CLI::ExistingDirectory);

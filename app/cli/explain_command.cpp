@@ -5,12 +5,11 @@
 #include "app/cli/table.h"
 
 #include "core/errors.h"
-#include "core/explanation/contrast.h"
+#include "core/explanation/contrast_export.h"
 #include "datasets/readers/sequence_reader.h"
 #include "widgets/explanation/contrast_figure.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -55,34 +54,6 @@ core::DeletionTest explain(const Options& options, const std::stop_token& stop)
     return result;
 }
 
-nlohmann::ordered_json toJson(const core::DeletionCurve& curve)
-{
-    return {{"removed", curve.removed},
-            {"ranked", curve.ranked},
-            {"random_mean", curve.randomMean},
-            {"random_deviation", curve.randomDeviation},
-            {"advantage", curve.advantage}};
-}
-
-void printJson(const core::DeletionTest& test, const Options& options)
-{
-    const auto& explanation = test.explanation;
-    nlohmann::ordered_json json{{"file", options.file.string()},
-                                {"first", explanation.first},
-                                {"second", explanation.second},
-                                {"margin", explanation.margin},
-                                {"still_margin", explanation.stillMargin},
-                                {"frames", {explanation.frames.begin, explanation.frames.end}},
-                                {"fps", explanation.frameRate},
-                                {"joints", explanation.joints},
-                                {"over_joints", explanation.overJoints},
-                                {"over_time", explanation.overTime},
-                                {"contributions", explanation.contributions}};
-    if (!test.joints.removed.empty())
-        json["deletion"] = {{"joints", toJson(test.joints)}, {"frames", toJson(test.frames)}};
-    fmt::print("{}\n", json.dump());
-}
-
 void printCurve(const core::DeletionCurve& curve, const char* what)
 {
     Table table({fmt::format(">{} taken out", what), ">ranked first", ">at random", ">+-"});
@@ -120,7 +91,7 @@ int run(const Options& options)
         const auto test = explain(options, interrupt.token());
         constexpr int kWidth = 1280;
         if (options.json)
-            printJson(test, options);
+            fmt::print("{}\n", core::toJson(test, options.file));
         else if (!options.png.empty())
             writeFigure(options.png, [&] {
                 return widgets::paintContrastFigure(test, QString::fromStdString(options.file.filename().string()),

@@ -39,7 +39,7 @@ struct RejectionCalibration
     int recordings = 0;
 };
 
-/// What is known for this model already, from the cache folder. Quick.
+/// What is known for this model already: what came with it (`storeCalibration`), else from the cache folder. Quick.
 std::optional<RejectionCalibration> knownCalibration(const RecognitionModel& model);
 
 /// Calibrates on motion generated for actions that the model was not trained with, remembers the answer by the model's

@@ -1,19 +1,14 @@
 #include "core/errors.h"
 #include "core/recognition/rejection.h"
+#include "core/recognition/rejection_store.h"
 #include "core/recognition/rejection_trials_impl.h"
-#include "core/resources.h"
 #include "core/training/random_stream.h"
-#include "models/errors.h"
-#include "models/weights/atomic_file.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <mutex>
 #include <optional>
 
 namespace kinescope::core
@@ -23,44 +18,6 @@ namespace
 
 constexpr int kSamples = 2;
 constexpr int kMeasuredNoises = 8;
-constexpr int kVersion = 2; ///< raise when statistic or bank change, so that old answers are not used
-
-std::mutex& cacheMutex()
-{
-    static std::mutex mutex;
-    return mutex;
-}
-
-std::filesystem::path cachePath()
-{
-    return cacheDirectory() / fmt::format("rejection-{}.json", kVersion);
-}
-
-nlohmann::json readCache()
-{
-    std::ifstream file(cachePath());
-    auto cache = file ? nlohmann::json::parse(file, nullptr, false) : nlohmann::json::object();
-    return cache.is_object() ? cache : nlohmann::json::object();
-}
-
-/// A cache that cannot be written is no error: the model is calibrated again next time.
-void remember(const RecognitionModel& model, const RejectionCalibration& calibration)
-{
-    const std::scoped_lock lock(cacheMutex());
-    auto cache = readCache();
-    cache[model.card().hash] = {{"threshold", calibration.threshold},
-                                {"false_rejection", calibration.falseRejection},
-                                {"recordings", calibration.recordings}};
-    std::error_code error;
-    std::filesystem::create_directories(cachePath().parent_path(), error);
-    const std::string text = cache.dump(2);
-    const std::string_view pieces[] = {text};
-    try {
-        models::writeAtomically(cachePath(), pieces);
-    } catch (const models::WeightError& failure) {
-        spdlog::info("The rejection threshold is not remembered: {}", failure.what());
-    }
-}
 
 /// The value below which `share` of the values lie.
 double quantile(std::vector<double> values, double share)
@@ -193,18 +150,6 @@ RejectionMeasurement measured(const std::shared_ptr<const RecognitionModel>& mod
 
 } // namespace
 
-std::optional<RejectionCalibration> knownCalibration(const RecognitionModel& model)
-{
-    const std::scoped_lock lock(cacheMutex());
-    const auto cache = readCache();
-    const auto found = cache.find(model.card().hash);
-    if (found == cache.end() || !found->is_object() || !found->contains("threshold") ||
-        !(*found)["threshold"].is_number())
-        return std::nullopt;
-    return RejectionCalibration{(*found)["threshold"].get<double>(), found->value("false_rejection", 0.05),
-                                found->value("recordings", 0)};
-}
-
 RejectionCalibration calibrateRejection(const std::shared_ptr<const RecognitionModel>& model, std::stop_token stop,
                                         const ProgressSink& progress)
 {
@@ -213,7 +158,7 @@ RejectionCalibration calibrateRejection(const std::shared_ptr<const RecognitionM
     RejectionCalibration calibration;
     calibration.recordings = static_cast<int>(values.size());
     calibration.threshold = quantile(values, 1 - calibration.falseRejection);
-    remember(*model, calibration);
+    rememberCalibration(*model, calibration);
     spdlog::info("Rejection threshold of {}: {:.4f}, from {} generated recordings", model->card().name,
                  calibration.threshold, calibration.recordings);
     return calibration;

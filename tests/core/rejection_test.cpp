@@ -1,14 +1,18 @@
 #include "core/recognition/rejection.h"
 #include "core/recognition/rejection_impl.h"
 
+#include "core/file_hash.h"
 #include "core/recognition/recognizer.h"
+#include "core/recognition/rejection_store.h"
 #include "core/resources.h"
 #include "datasets/readers/sequence_reader.h"
 #include "tests/core/tiny_model.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <fstream>
 
 namespace kinescope::core
 {
@@ -45,6 +49,57 @@ TEST(Rejection, IsNotClaimedForAModelThatIsNotCalibrated)
     ASSERT_FALSE(knownCalibration(*model).has_value());
     const std::vector<Action> actions{{"wave", {}, -1}, {"bow", {}, -1}};
     EXPECT_FALSE(Recognizer(model, {}).rank(tests::wavingPerson(), actions, {}, {}).rejection.has_value());
+}
+
+std::shared_ptr<const RecognitionModel> modelCalled(const std::filesystem::path& path, const std::string& hash)
+{
+    ModelCard card;
+    card.path = path;
+    card.hash = hash;
+    return RecognitionModel::Implementation::share(std::make_unique<RecognitionModel::Implementation>(
+        tests::tinyFdsm(), tests::fakeTextEncoder(), std::move(card)));
+}
+
+TEST(RejectionStore, KeepsACalibrationBesideTheModelItIsOf)
+{
+    const auto folder = std::filesystem::path(testing::TempDir()) / "rejection_store";
+    std::filesystem::create_directories(folder);
+    const auto model = modelCalled(folder / "mine.safetensors", "stored-000001");
+    ASSERT_FALSE(knownCalibration(*model).has_value());
+    storeCalibration(*model, {1.25, 0.05, 48});
+    EXPECT_TRUE(std::filesystem::exists(folder / "mine.rejection.json"));
+    const auto known = knownCalibration(*model);
+    ASSERT_TRUE(known.has_value());
+    EXPECT_DOUBLE_EQ(known->threshold, 1.25);
+    EXPECT_DOUBLE_EQ(known->falseRejection, 0.05);
+    EXPECT_EQ(known->recordings, 48);
+    EXPECT_FALSE(knownCalibration(*modelCalled(folder / "mine.safetensors", "stored-000002")).has_value())
+        << "the file was exchanged for another model";
+    std::filesystem::remove_all(folder);
+}
+
+TEST(RejectionStore, TakesADamagedFileForNone)
+{
+    const auto folder = std::filesystem::path(testing::TempDir()) / "rejection_store_damaged";
+    std::filesystem::create_directories(folder);
+    const auto model = modelCalled(folder / "mine.safetensors", "damaged-00001");
+    for (const char* text : {"", "[]", "{\"model\":", R"({"model":"damaged-00001","version":2,"threshold":"high"})",
+                             R"({"model":"damaged-00001","version":1,"threshold":1.5})"}) {
+        std::ofstream(folder / "mine.rejection.json") << text;
+        EXPECT_FALSE(knownCalibration(*model).has_value()) << text;
+    }
+    std::filesystem::remove_all(folder);
+}
+
+TEST(RejectionStore, TheBundledModelComesCalibrated)
+{
+    ModelCard card;
+    card.path = defaultModelPath();
+    std::ifstream file(calibrationPath(card));
+    ASSERT_TRUE(file) << "kinescope calibrate --store writes " << calibrationPath(card);
+    const auto json = nlohmann::json::parse(file);
+    EXPECT_EQ(sha256OfFile(card.path).substr(0, 12), json["model"].get<std::string>());
+    EXPECT_GT(json["recordings"].get<int>(), 100);
 }
 
 /// The bundled model, calibrated on generated motion, on the bundled samples.

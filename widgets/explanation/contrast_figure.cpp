@@ -2,6 +2,7 @@
 
 #include "widgets/common/curve_chart.h"
 #include "widgets/explanation/contrast_map.h"
+#include "widgets/explanation/deletion_curves.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -19,14 +20,6 @@ constexpr int kTitleHeight = 44;
 constexpr int kMapHeight = 420;
 constexpr int kChartHeight = 300;
 
-QList<QPointF> points(const core::DeletionCurve& curve, const std::vector<double>& values, double deviations)
-{
-    QList<QPointF> result;
-    for (std::size_t point = 0; point < values.size(); ++point)
-        result.append({100 * curve.removed[point], values[point] + deviations * curve.randomDeviation[point]});
-    return result;
-}
-
 void paintWidget(QWidget& widget, QPainter& painter, const QRect& place)
 {
     widget.resize(place.size());
@@ -38,23 +31,7 @@ void paintWidget(QWidget& widget, QPainter& painter, const QRect& place)
 void paintCurve(const core::DeletionCurve& curve, const QString& xTitle, QPainter& painter, const QRect& place)
 {
     CurveChart chart;
-    chart.setTitles(xTitle, QObject::tr("Margin left"));
-    chart.setXRange(0, 100);
-    chart.setCurves(
-        {{.name = QObject::tr("Ranked first"), .colorIndex = 1, .width = 2, .points = points(curve, curve.ranked, 0)},
-         {.name = QObject::tr("At random"), .colorIndex = 0, .points = points(curve, curve.randomMean, 0)},
-         {.name = QObject::tr("± deviation"),
-          .colorIndex = 0,
-          .width = 1,
-          .opacity = 0.6,
-          .dashed = true,
-          .points = points(curve, curve.randomMean, 1)},
-         {.name = {},
-          .colorIndex = 0,
-          .width = 1,
-          .opacity = 0.6,
-          .dashed = true,
-          .points = points(curve, curve.randomMean, -1)}});
+    showCurve(chart, curve, xTitle);
     paintWidget(chart, painter, place);
 }
 
@@ -62,7 +39,8 @@ void paintCurve(const core::DeletionCurve& curve, const QString& xTitle, QPainte
 
 QImage paintContrastFigure(const core::DeletionTest& test, const QString& title, int width)
 {
-    const int height = kTitleHeight + kMapHeight + kChartHeight + 3 * kMargin;
+    const bool tested = !test.joints.removed.empty();
+    const int height = kTitleHeight + kMapHeight + kMargin + (tested ? kChartHeight + 2 * kMargin : 0);
     QImage image(width, height, QImage::Format_RGB32);
     image.fill(Theme::current().colors().base);
     QPainter painter(&image);
@@ -79,10 +57,13 @@ QImage paintContrastFigure(const core::DeletionTest& test, const QString& title,
     ContrastMap map;
     map.setExplanation(explanation);
     paintWidget(map, painter, QRect(kMargin, kTitleHeight, width - 2 * kMargin, kMapHeight));
+    if (!tested)
+        return image;
     const int half = (width - 3 * kMargin) / 2;
     const int top = kTitleHeight + kMapHeight + kMargin;
-    paintCurve(test.joints, QObject::tr("Joints taken out (%)"), painter, QRect(kMargin, top, half, kChartHeight));
-    paintCurve(test.frames, QObject::tr("Frames taken out (%)"), painter,
+    paintCurve(test.joints, DeletionCurves::tr("Joints taken out (%)"), painter,
+               QRect(kMargin, top, half, kChartHeight));
+    paintCurve(test.frames, DeletionCurves::tr("Frames taken out (%)"), painter,
                QRect(2 * kMargin + half, top, half, kChartHeight));
     return image;
 }

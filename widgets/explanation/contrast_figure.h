@@ -9,7 +9,7 @@ namespace kinescope::widgets
 {
 
 /// Paints in the theme in use: joints against time, then the margin that is left when joints, and when frames, are
-/// taken out in the order of the explanation and at random. Needs a QApplication, not a display.
+/// taken out in the order of the explanation and at random, where that was tested. Needs a QApplication, not a display.
 /// @param width in pixels
 QImage paintContrastFigure(const core::DeletionTest& test, const QString& title, int width);
 

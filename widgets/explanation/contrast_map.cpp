@@ -1,13 +1,8 @@
 #include "widgets/explanation/contrast_map.h"
 
-#include "widgets/common/round_step.h"
 #include "widgets/theme/theme.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -42,16 +37,11 @@ QColor contrastColor(double value)
 }
 
 ContrastMap::ContrastMap(QWidget* parent)
-    : QWidget(parent)
+    : TimeMap(parent)
 {
     setObjectName(QStringLiteral("contrastMap"));
     setAccessibleName(tr("Contribution of each joint over time"));
-    setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::CrossCursor);
-    connect(&Theme::current(), &Theme::changed, this, [this] {
-        rebuild();
-        update();
-    });
+    connect(&Theme::current(), &Theme::changed, this, &ContrastMap::rebuild); // its middle colour is the theme's
 }
 
 void ContrastMap::setExplanation(std::optional<core::ContrastExplanation> explanation)
@@ -60,21 +50,6 @@ void ContrastMap::setExplanation(std::optional<core::ContrastExplanation> explan
     m_joint = -1;
     rebuild();
     update();
-}
-
-void ContrastMap::setEmptyText(const QString& text)
-{
-    m_emptyText = text;
-    update();
-}
-
-void ContrastMap::setFrame(int frame)
-{
-    if (frame == m_frame)
-        return;
-    m_frame = frame;
-    if (m_explanation)
-        update();
 }
 
 void ContrastMap::rebuild()
@@ -94,13 +69,6 @@ void ContrastMap::rebuild()
                 contrastColor(rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] / scale));
 }
 
-QFont ContrastMap::smallFont() const
-{
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.8);
-    return small;
-}
-
 QRectF ContrastMap::plotArea() const
 {
     const QFontMetrics metrics(smallFont());
@@ -112,13 +80,6 @@ QRectF ContrastMap::plotArea() const
                                    -2.0 * metrics.height() - 6);
 }
 
-int ContrastMap::jointAt(double pixel) const
-{
-    const QRectF plot = plotArea();
-    const double share = (pixel - plot.top()) / plot.height();
-    return share < 0 || share >= 1 ? -1 : static_cast<int>(share * m_image.height());
-}
-
 int ContrastMap::columnAt(double pixel) const
 {
     const QRectF plot = plotArea();
@@ -126,58 +87,20 @@ int ContrastMap::columnAt(double pixel) const
     return std::clamp(static_cast<int>(share * m_image.width()), 0, m_image.width() - 1);
 }
 
-double ContrastMap::pixelOfFrame(int frame) const
+void ContrastMap::drawMap(QPainter& painter, const QRectF& plot) const
 {
-    const auto& frames = m_explanation->frames;
-    const double share = (frame - static_cast<double>(frames.begin) + 0.5) /
-                         static_cast<double>(std::max<std::size_t>(frames.end - frames.begin, 1));
-    const QRectF plot = plotArea();
-    return plot.left() + share * plot.width();
-}
-
-void ContrastMap::paintEvent(QPaintEvent*)
-{
-    const ThemeColors& colors = Theme::current().colors();
-    QPainter painter(this);
-    painter.fillRect(rect(), colors.base);
-    if (m_image.isNull()) {
-        painter.setPen(colors.mutedText);
-        painter.drawText(rect().adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
-        return;
-    }
-    const QRectF plot = plotArea();
-    painter.setFont(smallFont());
     painter.drawImage(plot, m_image);
-    painter.setPen(colors.border);
+    painter.setPen(Theme::current().colors().border);
     painter.drawRect(plot);
-    drawNames(painter, plot);
+    drawRowNames(
+        painter, plot, [this](std::size_t joint) { return QString::fromStdString(m_explanation->joints[joint]); },
+        m_joint);
     drawSums(painter, plot);
-    drawTime(painter, plot);
-    const auto& frames = m_explanation->frames;
-    if (m_frame >= static_cast<int>(frames.begin) && m_frame < static_cast<int>(frames.end)) {
-        painter.setPen(QPen(colors.accent, 1.5));
-        const double x = pixelOfFrame(m_frame);
-        painter.drawLine(QPointF(x, plot.top() - kGap - kSumHeight), QPointF(x, plot.bottom()));
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(colors.accent, 1));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
 }
 
-void ContrastMap::drawNames(QPainter& painter, const QRectF& plot) const
+double ContrastMap::markerTop(const QRectF& plot) const
 {
-    const ThemeColors& colors = Theme::current().colors();
-    const double height = plot.height() / m_image.height();
-    const int step = std::max(1, static_cast<int>(std::ceil(0.85 * painter.fontMetrics().height() / height)));
-    for (int joint = 0; joint < m_image.height(); ++joint) {
-        if (joint % step != 0 && joint != m_joint)
-            continue;
-        painter.setPen(joint == m_joint ? colors.accent : colors.mutedText);
-        painter.drawText(QRectF(0, plot.top() + (joint + 0.5) * height - 10, plot.left() - 5, 20),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         QString::fromStdString(m_explanation->joints[static_cast<std::size_t>(joint)]));
-    }
+    return plot.top() - kGap - kSumHeight;
 }
 
 /// Bars from a middle line: to one side for the first action, to the other for the second.
@@ -207,82 +130,24 @@ void ContrastMap::drawSums(QPainter& painter, const QRectF& plot) const
     painter.drawLine(QPointF(plot.left(), line), QPointF(plot.right(), line));
 }
 
-void ContrastMap::drawTime(QPainter& painter, const QRectF& plot) const
+void ContrastMap::pressed(const QPointF& position)
 {
-    const auto& frames = m_explanation->frames;
-    const double rate = m_explanation->frameRate > 0 ? m_explanation->frameRate : 1.0;
-    const double begin = static_cast<double>(frames.begin) / rate;
-    const double length = static_cast<double>(frames.end - frames.begin) / rate;
-    const int lineHeight = painter.fontMetrics().height();
-    const double step = roundStep(length, std::max(2, static_cast<int>(plot.width() / 70)));
-    painter.setPen(Theme::current().colors().mutedText);
-    for (double time = std::ceil(begin / step) * step; time <= begin + length * 1.0001; time += step) {
-        const double pixel = plot.left() + (time - begin) / length * plot.width();
-        painter.drawLine(QPointF(pixel, plot.bottom()), QPointF(pixel, plot.bottom() + 3));
-        painter.drawText(QRectF(pixel - 30, plot.bottom() + 3, 60, lineHeight), Qt::AlignHCenter | Qt::AlignTop,
-                         QString::number(time, 'g', 4));
-    }
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 2 + lineHeight, plot.width(), lineHeight), Qt::AlignCenter,
-                     tr("Time (s)"));
-}
-
-void ContrastMap::seekTo(double pixel)
-{
-    const auto& frames = m_explanation->frames;
-    const QRectF plot = plotArea();
-    const double share = std::clamp((pixel - plot.left()) / plot.width(), 0.0, 1.0);
-    const auto count = static_cast<double>(frames.end - frames.begin);
-    Q_EMIT frameRequested(static_cast<int>(frames.begin) +
-                          std::min(static_cast<int>(share * count), static_cast<int>(count) - 1));
-}
-
-void ContrastMap::mousePressEvent(QMouseEvent* event)
-{
-    if (m_image.isNull() || event->button() != Qt::LeftButton)
-        return;
-    m_joint = jointAt(event->position().y());
-    seekTo(event->position().x());
+    m_joint = rowAt(position.y());
     update();
 }
 
-void ContrastMap::mouseMoveEvent(QMouseEvent* event)
+QString ContrastMap::tipAt(const QPoint& position) const
 {
-    if (!m_image.isNull() && event->buttons().testFlag(Qt::LeftButton))
-        seekTo(event->position().x());
-}
-
-void ContrastMap::keyPressEvent(QKeyEvent* event)
-{
-    const bool left = event->key() == Qt::Key_Left;
-    if (m_image.isNull() || (!left && event->key() != Qt::Key_Right)) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    const auto& frames = m_explanation->frames;
-    Q_EMIT frameRequested(
-        std::clamp(m_frame + (left ? -1 : 1), static_cast<int>(frames.begin), static_cast<int>(frames.end) - 1));
-}
-
-bool ContrastMap::event(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip && !m_image.isNull()) {
-        auto* const help = static_cast<QHelpEvent*>(event);
-        const int joint = jointAt(help->pos().y());
-        if (joint >= 0 && plotArea().contains(help->pos())) {
-            const auto row = static_cast<std::size_t>(joint);
-            const double value = m_explanation->contributions[row][static_cast<std::size_t>(columnAt(help->pos().x()))];
-            QToolTip::showText(
-                help->globalPos(),
-                tr("%1: %2 for “%3”; over all time %4")
-                    .arg(QString::fromStdString(m_explanation->joints[row]))
-                    .arg(std::abs(value), 0, 'g', 3)
-                    .arg(QString::fromStdString(value >= 0 ? m_explanation->first : m_explanation->second))
-                    .arg(m_explanation->overJoints[row], 0, 'g', 3),
-                this);
-            return true;
-        }
-    }
-    return QWidget::event(event);
+    const int joint = rowAt(position.y());
+    if (joint < 0)
+        return {};
+    const auto row = static_cast<std::size_t>(joint);
+    const double value = m_explanation->contributions[row][static_cast<std::size_t>(columnAt(position.x()))];
+    return tr("%1: %2 for “%3”; over all time %4")
+        .arg(QString::fromStdString(m_explanation->joints[row]))
+        .arg(std::abs(value), 0, 'g', 3)
+        .arg(QString::fromStdString(value >= 0 ? m_explanation->first : m_explanation->second))
+        .arg(m_explanation->overJoints[row], 0, 'g', 3);
 }
 
 } // namespace kinescope::widgets

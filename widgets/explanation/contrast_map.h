@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/explanation/contrast.h"
+#include "widgets/common/time_map.h"
 
 #include <QImage>
-#include <QWidget>
 
 #include <optional>
 
@@ -12,7 +12,7 @@ namespace kinescope::widgets
 
 /// What each joint at each moment adds to the margin between two actions: joints against time, with the sums over time
 /// on the right and the sums over joints above. Orange speaks for the first action, blue for the second.
-class ContrastMap : public QWidget
+class ContrastMap : public TimeMap
 {
     Q_OBJECT
 
@@ -21,44 +21,29 @@ public:
 
     void setExplanation(std::optional<core::ContrastExplanation> explanation);
     const std::optional<core::ContrastExplanation>& explanation() const { return m_explanation; }
-    void setEmptyText(const QString& text);
-    /// The playback's frame, of the recording.
-    void setFrame(int frame);
-    int frame() const { return m_frame; }
     int selectedJoint() const { return m_joint; }
 
-    /// Where the map itself lies, for tests and tips.
-    QRectF plotArea() const;
-
+    QRectF plotArea() const override;
     QSize minimumSizeHint() const override { return {260, 150}; }
     QSize sizeHint() const override { return {560, 320}; }
 
-Q_SIGNALS:
-    /// A frame of the recording was clicked or dragged to, or reached with the arrow keys.
-    void frameRequested(int frame);
-
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    bool event(QEvent* event) override;
+    bool isEmpty() const override { return m_image.isNull(); }
+    core::FrameRange frames() const override { return m_explanation->frames; }
+    double frameRate() const override { return m_explanation->frameRate; }
+    std::size_t rowCount() const override { return m_explanation->joints.size(); }
+    void drawMap(QPainter& painter, const QRectF& plot) const override;
+    double markerTop(const QRectF& plot) const override;
+    QString tipAt(const QPoint& position) const override;
+    void pressed(const QPointF& position) override;
 
 private:
-    void seekTo(double pixel);
-    int jointAt(double pixel) const;
     int columnAt(double pixel) const;
-    double pixelOfFrame(int frame) const;
     void rebuild();
     void drawSums(QPainter& painter, const QRectF& plot) const;
-    void drawNames(QPainter& painter, const QRectF& plot) const;
-    void drawTime(QPainter& painter, const QRectF& plot) const;
-    QFont smallFont() const;
 
     std::optional<core::ContrastExplanation> m_explanation;
-    QImage m_image;
-    QString m_emptyText;
-    int m_frame = -1;
+    QImage m_image; ///< [joints x model's frames]
     int m_joint = -1;
 };
 

@@ -2,6 +2,7 @@
 
 #include "widgets/common/tool_button.h"
 #include "widgets/explanation/contrast_map.h"
+#include "widgets/explanation/deletion_curves.h"
 #include "widgets/explanation/joint_weights.h"
 
 #include <QComboBox>
@@ -10,6 +11,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -40,40 +43,22 @@ QComboBox* actionBox(QWidget* parent, const char* name, const QString& tip)
 
 } // namespace
 
-QString deletionText(const core::DeletionTest& test)
-{
-    constexpr double kShare = 0.2;
-    const auto line = [&](const core::DeletionCurve& curve, const QString& what) {
-        const auto found = std::find_if(curve.removed.begin(), curve.removed.end(),
-                                        [](double removed) { return removed >= kShare - 1e-9; });
-        if (found == curve.removed.end())
-            return QString();
-        const auto point = static_cast<std::size_t>(found - curve.removed.begin());
-        return ContrastPanel::tr("%1 % of the %2 taken out: margin %3 when ranked first, %4 ± %5 at random")
-            .arg(qRound(100 * *found))
-            .arg(what)
-            .arg(curve.ranked[point], 0, 'f', 3)
-            .arg(curve.randomMean[point], 0, 'f', 3)
-            .arg(curve.randomDeviation[point], 0, 'f', 3);
-    };
-    return line(test.joints, ContrastPanel::tr("joints")) + u'\n' + line(test.frames, ContrastPanel::tr("frames"));
-}
-
 ContrastPanel::ContrastPanel(QWidget* parent)
     : QWidget(parent)
     , m_map(new ContrastMap(this))
+    , m_curves(new DeletionCurves(this))
 {
     setObjectName(QStringLiteral("contrastPanel"));
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(3);
     layout->addWidget(buildBar());
-    m_summary = new QLabel(this);
-    m_summary->setObjectName(QStringLiteral("contrastSummary"));
-    m_summary->setWordWrap(true);
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_map, 1);
+    layout->addWidget(buildHead());
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_map);
+    m_pages->addWidget(m_curves);
+    layout->addWidget(m_pages, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ContrastPanel::showPage);
     connect(m_map, &ContrastMap::frameRequested, this, &ContrastPanel::frameRequested);
     clear(tr("Needs a recording, two actions and a model"));
 }
@@ -108,6 +93,9 @@ QWidget* ContrastPanel::buildBar()
         tr("Takes out the joints and frames that are ranked first, and as many at random: the margin "
            "must fall more for those ranked first"));
     row->addWidget(m_deletion);
+    m_export = toolButton(bar, "contrastExportButton", u"save", tr("Export what is shown as CSV, JSON or PNG…"));
+    connect(m_export, &QToolButton::clicked, this, &ContrastPanel::askForExport);
+    row->addWidget(m_export);
     m_progress = new QProgressBar(bar);
     m_progress->setObjectName(QStringLiteral("contrastProgress"));
     m_progress->setAccessibleName(tr("Progress of the explanation"));
@@ -125,6 +113,28 @@ QWidget* ContrastPanel::buildBar()
     connect(m_colors, &QComboBox::currentIndexChanged, this, &ContrastPanel::showColors);
     connect(m_deletion, &QPushButton::clicked, this, &ContrastPanel::deletionRequested);
     return bar;
+}
+
+/// What is shown, and what it says in words.
+QWidget* ContrastPanel::buildHead()
+{
+    auto* const head = new QWidget(this);
+    auto* const row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_tabs = new QTabBar(head);
+    m_tabs->setObjectName(QStringLiteral("contrastTabs"));
+    m_tabs->setAccessibleName(tr("Joints over time, or the deletion test"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Map"));
+    m_tabs->addTab(tr("Deletion"));
+    row->addWidget(m_tabs);
+    m_summary = new QLabel(head);
+    m_summary->setObjectName(QStringLiteral("contrastSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(m_summary, 1);
+    return head;
 }
 
 QString ContrastPanel::first() const
@@ -185,27 +195,43 @@ void ContrastPanel::setTopology(datasets::TopologyPointer topology)
 void ContrastPanel::setExplanation(const core::ContrastExplanation& explanation)
 {
     m_map->setExplanation(explanation);
-    m_summary->setText(tr("Margin %1 for “%2” (a still pose alone: %3). Orange speaks for “%2”, blue for “%4”.")
-                           .arg(explanation.margin, 0, 'f', 3)
-                           .arg(QString::fromStdString(explanation.first))
-                           .arg(explanation.stillMargin, 0, 'f', 3)
-                           .arg(QString::fromStdString(explanation.second)));
+    m_curves->setTest(std::nullopt); // it was of another explanation
+    m_curves->setEmptyText(tr("“Test by deletion” shows here whether to believe the map"));
     m_deletion->setEnabled(true);
+    m_export->setEnabled(true);
+    showPage();
     showColors();
 }
 
 void ContrastPanel::setDeletion(const core::DeletionTest& test)
 {
     setExplanation(test.explanation);
-    m_summary->setText(deletionText(test));
+    m_curves->setTest(test);
+    m_tabs->setCurrentIndex(DeletionPage);
+    showPage();
+}
+
+void ContrastPanel::showPage()
+{
+    const int page = m_tabs->currentIndex();
+    m_pages->setCurrentIndex(page);
+    const auto& explanation = m_map->explanation();
+    const auto& test = m_curves->test();
+    if (page == DeletionPage)
+        m_summary->setText(test ? deletionText(*test) : QString());
+    else
+        m_summary->setText(explanation ? marginText(*explanation) : QString());
 }
 
 void ContrastPanel::clear(const QString& reason)
 {
     m_map->setExplanation(std::nullopt);
     m_map->setEmptyText(reason);
-    m_summary->clear();
+    m_curves->setTest(std::nullopt);
+    m_curves->setEmptyText(reason);
     m_deletion->setEnabled(false);
+    m_export->setEnabled(false);
+    showPage();
     showColors();
 }
 

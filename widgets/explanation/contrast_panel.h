@@ -13,6 +13,8 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
+class QTabBar;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -20,6 +22,7 @@ namespace kinescope::widgets
 {
 
 class ContrastMap;
+class DeletionCurves;
 
 /// Why this action and not that one: two actions to choose, the map of joints against time, the joints' colours for the
 /// 3D view, and the deletion test that says whether to believe it.
@@ -31,6 +34,7 @@ public:
     explicit ContrastPanel(QWidget* parent = nullptr);
 
     ContrastMap& map() { return *m_map; }
+    DeletionCurves& curves() { return *m_curves; }
     QString first() const;
     QString second() const;
 
@@ -46,6 +50,9 @@ public:
     /// Whether the user can see the panel; a dock behind another tab counts as visible for Qt.
     void setSeen(bool seen);
     bool isSeen() const { return m_seen; }
+    /// By the file's ending: the page that is shown as CSV, everything as JSON, or both pages as a picture (PNG).
+    /// @return what went wrong, or an empty text
+    QString exportTo(const QString& path) const;
 
 Q_SIGNALS:
     /// Other actions were chosen, or the panel came into view.
@@ -54,14 +61,28 @@ Q_SIGNALS:
     void frameRequested(int frame);
     /// For the 3D view; empty takes the colours away.
     void jointColorsChanged(const std::vector<double>& weights);
+    void failed(const QString& message);
 
 private:
+    enum Page
+    {
+        MapPage,
+        DeletionPage
+    };
+
     QWidget* buildBar();
+    QWidget* buildHead();
+    void askForExport();
+    void showPage();
     void chosen();
     void swap();
     void showColors();
 
     ContrastMap* m_map = nullptr;
+    DeletionCurves* m_curves = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QToolButton* m_export = nullptr;
     QComboBox* m_first = nullptr;
     QComboBox* m_second = nullptr;
     QComboBox* m_colors = nullptr;
@@ -73,6 +94,9 @@ private:
     bool m_seen = false;
     bool m_coloring = false; ///< the 3D view has our colours
 };
+
+/// The margin, and what the colours say.
+QString marginText(const core::ContrastExplanation& explanation);
 
 /// The deletion test in a sentence: what taking out a fifth of the joints, ranked first and at random, does.
 QString deletionText(const core::DeletionTest& test);
