@@ -1,14 +1,8 @@
-// Charts against pictures: the ranking, the comparison of two latent spectra, and the similarity matrix, light and
-// dark.
-#include "tests/support/image_comparison.h"
+// Charts against pictures: the ranking and the similarity matrix, light and dark.
+#include "tests/widgets/chart_image.h"
 #include "widgets/actions/similarity_matrix.h"
 #include "widgets/ranking/ranking_model.h"
 #include "widgets/ranking/ranking_view.h"
-#include "widgets/theme/theme.h"
-
-#include <QApplication>
-
-#include <gtest/gtest.h>
 
 namespace kinescope::tests
 {
@@ -16,29 +10,6 @@ namespace
 {
 
 using namespace widgets;
-
-/// Text is drawn with the font that the set-up installs; hinting may differ a little between machines.
-const ImageTolerance kWithText{.channel = 48, .differingShare = 0.02};
-
-class ChartImage : public testing::TestWithParam<bool>
-{
-protected:
-    void SetUp() override
-    {
-        m_font = QApplication::font();
-        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
-        applyTheme(*qApp, GetParam() ? ThemeKind::Dark : ThemeKind::Light);
-    }
-    void TearDown() override
-    {
-        applyTheme(*qApp, ThemeKind::Light);
-        QApplication::setFont(m_font);
-    }
-    static std::string named(const char* chart) { return std::string(chart) + (GetParam() ? "-dark" : "-light"); }
-
-private:
-    QFont m_font;
-};
 
 core::Ranking ranking()
 {
@@ -93,8 +64,7 @@ TEST_P(ChartImage, SimilarityOfFiveActions)
     EXPECT_TRUE(matchesBaseline(matrix.grab().toImage(), named("similarity"), kWithText));
 }
 
-INSTANTIATE_TEST_SUITE_P(Looks, ChartImage, testing::Bool(),
-                         [](const auto& info) { return std::string(info.param ? "Dark" : "Light"); });
+INSTANTIATE_TEST_SUITE_P(Looks, ChartImage, testing::Bool(), themeName);
 
 } // namespace
 } // namespace kinescope::tests

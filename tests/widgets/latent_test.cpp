@@ -9,6 +9,8 @@
 #include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -92,6 +94,34 @@ TEST_F(LatentTab, ComparesWithASecondActionWhenOneIsChosen)
     ASSERT_EQ(m_view.sideChart().curves().size(), 2u);
     EXPECT_EQ(m_view.sideChart().curves()[0].points.last().y(), 1.5);
     EXPECT_EQ(m_view.sideChart().curves()[1].points.last().y(), 1.1);
+}
+
+TEST_F(LatentTab, SliderAndNumberAreOneTimestep)
+{
+    m_view.setTimesteps(50, 35);
+    auto* const slider = child<QSlider>("timestepSlider");
+    auto* const number = child<QSpinBox>("timestepSpin");
+    EXPECT_EQ(slider->maximum(), 49);
+    EXPECT_EQ(slider->value(), 35);
+    QSignalSpy changed(&m_view, &LatentSpectrumView::settingsChanged);
+    QTest::keyClick(slider, Qt::Key_Right);
+    EXPECT_EQ(m_view.timestep(), 36);
+    EXPECT_EQ(number->value(), 36);
+    EXPECT_EQ(changed.count(), 1) << "one change, one computation";
+    QTest::keyClick(number, Qt::Key_Down);
+    EXPECT_EQ(slider->value(), 35);
+    EXPECT_EQ(changed.count(), 2);
+}
+
+TEST_F(LatentTab, ShowsTheLossWeightOfTheTimestep)
+{
+    m_view.setSpectrum(spectrum("wave", 0.5));
+    child<QComboBox>("latentSideCombo")->setCurrentIndex(2);
+    ASSERT_EQ(m_view.sideChart().curves().size(), 1u);
+    const Curve& weight = m_view.sideChart().curves()[0];
+    EXPECT_TRUE(weight.name.contains(QStringLiteral("t = 25")));
+    EXPECT_EQ(weight.points[4].y(), 1);
+    EXPECT_EQ(weight.points[5].y(), 0.5);
 }
 
 TEST_F(LatentTab, KeepsBothChoicesWhileTheListChanges)

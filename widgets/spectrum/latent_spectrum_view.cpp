@@ -1,18 +1,13 @@
 #include "widgets/spectrum/latent_spectrum_view.h"
 
 #include "widgets/common/curve_chart.h"
-#include "widgets/common/tool_button.h"
 #include "widgets/spectrum/block_overview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QSpinBox>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
-#include <QWhatsThis>
 
 #include <algorithm>
 #include <limits>
@@ -56,27 +51,6 @@ QList<QPointF> byIndex(const std::vector<double>& values)
     return points;
 }
 
-QComboBox* actionCombo(QWidget* parent, const char* name, const QString& title)
-{
-    auto* const combo = new QComboBox(parent);
-    combo->setObjectName(QLatin1String(name));
-    combo->setAccessibleName(title);
-    combo->setToolTip(title);
-    combo->setMinimumContentsLength(8);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return combo;
-}
-
-/// Fills a list anew; what was chosen stays when it is still there, else the first line is.
-void refill(QComboBox& combo, const QStringList& lines)
-{
-    const QSignalBlocker blocker(combo);
-    const QString before = combo.currentText();
-    combo.clear();
-    combo.addItems(lines);
-    combo.setCurrentIndex(std::max(0, combo.findText(before)));
-}
-
 } // namespace
 
 LatentSpectrumView::LatentSpectrumView(QWidget* parent)
@@ -94,7 +68,7 @@ LatentSpectrumView::LatentSpectrumView(QWidget* parent)
 
     auto* const splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_blockChart);
-    splitter->addWidget(m_sideChart);
+    splitter->addWidget(buildSide());
     splitter->addWidget(buildFacts());
     splitter->setSizes({420, 320, 210});
     splitter->setChildrenCollapsible(false);
@@ -108,62 +82,23 @@ LatentSpectrumView::LatentSpectrumView(QWidget* parent)
     clear(tr("Needs a recording, an action and a model"));
 }
 
-QWidget* LatentSpectrumView::buildControls()
+/// The second plot under the choice of what it shows.
+QWidget* LatentSpectrumView::buildSide()
 {
-    auto* const controls = new QWidget(this);
-    m_action = actionCombo(this, "latentActionCombo", tr("Action"));
-    m_compare = actionCombo(this, "latentCompareCombo", tr("Second action, to compare"));
-    m_compare->addItem(tr("Compare with…"));
-    m_timestep = new QSpinBox(this);
-    m_timestep->setObjectName(QStringLiteral("timestepSpin"));
-    m_timestep->setRange(0, 49);
-    m_timestep->setValue(25);
-    m_timestep->setKeyboardTracking(false);
-    m_timestep->setToolTip(tr("Diffusion timestep t: how much noise the latent carries"));
-    m_timestep->setAccessibleName(m_timestep->toolTip());
-    m_block = new QComboBox(this);
-    m_block->setObjectName(QStringLiteral("blockCombo"));
-    m_block->setAccessibleName(tr("Block"));
-    m_side = new QComboBox(this);
+    auto* const column = new QWidget(this);
+    m_side = new QComboBox(column);
     m_side->setObjectName(QStringLiteral("latentSideCombo"));
-    m_side->addItems({tr("Latent"), tr("Gain curve"), tr("TASL weight")});
+    m_side->addItems({tr("Noisy, true and predicted latent"), tr("Gain curve"), tr("TASL weight over k")});
     m_side->setAccessibleName(tr("Second plot"));
-    m_logarithmic = new QCheckBox(tr("Log"), this);
-    m_logarithmic->setObjectName(QStringLiteral("latentLogCheck"));
-    auto* const help = new QToolButton(this);
-    help->setObjectName(QStringLiteral("latentHelpButton"));
-    help->setText(QStringLiteral("?"));
-    help->setAutoRaise(true);
-    help->setToolTip(tr("What does this show?"));
-    help->setAccessibleName(help->toolTip());
-
-    auto* const bar = new QHBoxLayout(controls);
-    bar->setContentsMargins(6, 4, 6, 4);
-    bar->setSpacing(6);
-    bar->addWidget(m_action, 1);
-    bar->addWidget(m_compare, 1);
-    bar->addWidget(new QLabel(tr("t"), this));
-    bar->addWidget(m_timestep);
-    bar->addWidget(m_block);
-    bar->addWidget(m_logarithmic);
-    bar->addWidget(m_side);
-    bar->addStretch();
-    auto* const save = toolButton(this, "exportLatentButton", u"save", tr("Export as CSV, PNG or SVG…"));
-    bar->addWidget(save);
-    bar->addWidget(help);
-
-    connect(m_action, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::settingsChanged);
-    connect(m_compare, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::settingsChanged);
-    connect(save, &QToolButton::clicked, this, &LatentSpectrumView::exportFile);
-    connect(m_timestep, &QSpinBox::valueChanged, this, &LatentSpectrumView::settingsChanged);
-    connect(m_block, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::showBlock);
+    m_side->setToolTip(tr("What the second plot shows at this timestep"));
+    m_side->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_side, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::showSide);
-    connect(m_logarithmic, &QCheckBox::toggled, this, [this](bool on) {
-        m_blockChart->setLogarithmic(on);
-        showSide();
-    });
-    connect(help, &QToolButton::clicked, this, &LatentSpectrumView::showHelp);
-    return controls;
+    auto* const layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 2, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_side, 0, Qt::AlignLeft);
+    layout->addWidget(m_sideChart, 1);
+    return column;
 }
 
 QWidget* LatentSpectrumView::buildFacts()
@@ -179,44 +114,6 @@ QWidget* LatentSpectrumView::buildFacts()
     layout->addWidget(m_facts);
     layout->addWidget(m_overview, 1);
     return side;
-}
-
-void LatentSpectrumView::setActions(const QStringList& names)
-{
-    const QString before = action();
-    const QString comparedBefore = comparedAction();
-    refill(*m_action, names);
-    refill(*m_compare, QStringList{tr("Compare with…")} + names);
-    if (action() != before || comparedAction() != comparedBefore)
-        Q_EMIT settingsChanged();
-}
-
-void LatentSpectrumView::setAction(const QString& name)
-{
-    if (const int index = m_action->findText(name); index >= 0)
-        m_action->setCurrentIndex(index);
-}
-
-QString LatentSpectrumView::action() const
-{
-    return m_action->currentText();
-}
-
-QString LatentSpectrumView::comparedAction() const
-{
-    return m_compare->currentIndex() > 0 && m_compare->currentText() != action() ? m_compare->currentText() : QString();
-}
-
-void LatentSpectrumView::setTimesteps(int timesteps, int own)
-{
-    const QSignalBlocker blocker(m_timestep);
-    m_timestep->setRange(0, std::max(0, timesteps - 1));
-    m_timestep->setValue(own);
-}
-
-int LatentSpectrumView::timestep() const
-{
-    return m_timestep->value();
 }
 
 void LatentSpectrumView::setSpectrum(const core::LatentSpectrum& spectrum,
@@ -347,19 +244,6 @@ void LatentSpectrumView::showFacts()
                              .arg(spectrum.gate, 0, 'f', 3)
                              .arg(spectrum.lowBand)
                              .arg(ratioText(spectrum.blocks[block])));
-}
-
-void LatentSpectrumView::showHelp()
-{
-    QWhatsThis::showText(
-        mapToGlobal(QPoint(width() / 2, 30)),
-        tr("The motion token inside the denoiser is a list of hidden channels; its discrete cosine transform over "
-           "those channels has an index k, which is not a frequency in Hz (the Motion tab has Hz). "
-           "SG-SRM multiplies every coefficient from k = H/4 up by 1 + α·s(p), where the gate s(p) between 0 and 1 is "
-           "computed from the action's text. "
-           "Grey is the token entering the module, colour the token leaving it, averaged over the noises; the dashed "
-           "line is the first amplified index."),
-        this);
 }
 
 } // namespace kinescope::widgets

@@ -11,6 +11,7 @@ QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QSlider;
 class QSpinBox;
 QT_END_NAMESPACE
 
@@ -55,6 +56,7 @@ Q_SIGNALS:
 
 private:
     QWidget* buildControls();
+    QWidget* buildSide();
     QWidget* buildFacts();
     void showBlock();
     void showSide();
@@ -73,6 +75,7 @@ private:
     QComboBox* m_action = nullptr;
     QComboBox* m_compare = nullptr;
     QSpinBox* m_timestep = nullptr;
+    QSlider* m_timestepSlider = nullptr;
     QComboBox* m_block = nullptr;
     QComboBox* m_side = nullptr;
     QCheckBox* m_logarithmic = nullptr;
