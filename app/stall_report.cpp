@@ -1,5 +1,7 @@
 #include "app/stall_report.h"
 
+#include "app/measured_application.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,8 +18,10 @@ constexpr int kReportMilliseconds = 5000;
 
 } // namespace
 
-StallReport::StallReport(QObject* parent)
+StallReport::StallReport(MeasuredApplication* application, QObject* parent)
     : QObject(parent)
+    , m_application(application)
+    , m_ownBefore(ownMilliseconds())
 {
     m_sampling.setTimerType(Qt::PreciseTimer);
     m_sampling.setInterval(kSampleMilliseconds);
@@ -42,6 +46,12 @@ void StallReport::sample()
 {
     const double elapsed = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
     m_clock.restart();
+    const double own = ownMilliseconds();
+    if (elapsed > m_longest) {
+        m_longest = elapsed;
+        m_ownOfLongest = own - m_ownBefore;
+    }
+    m_ownBefore = own;
     m_delays.push_back(std::max(0.0, elapsed - kSampleMilliseconds));
 }
 
@@ -54,8 +64,13 @@ void StallReport::addRanking(qint64 milliseconds)
 void StallReport::print()
 {
     const Summary summary = summarize(std::exchange(m_delays, {}));
-    fmt::print("event loop: longest stall {:.1f} ms, 99th percentile {:.1f} ms\n", summary.longestMilliseconds,
-               summary.percentile99Milliseconds);
+    fmt::print("event loop: longest stall {:.1f} ms (own work {:.1f} ms), 99th percentile {:.1f} ms\n",
+               summary.longestMilliseconds, m_ownOfLongest, summary.percentile99Milliseconds);
+    m_longest = 0;
+    if (const auto slowest = m_application ? m_application->takeSlowest() : MeasuredApplication::SlowestEvent();
+        !slowest.what.isEmpty())
+        fmt::print("  slowest event: {:.1f} ms (own work {:.1f} ms), {}\n", slowest.milliseconds, slowest.own,
+                   slowest.what.toStdString());
     std::fflush(stdout);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/language_controller.h"
 #include "app/main_window.h"
+#include "app/measured_application.h"
 #include "app/stall_report.h"
 #include "core/platform.h"
 #include "widgets/theme/icons.h"
@@ -40,22 +41,27 @@ void leaveAProcessorForTheWindow()
 int runWindow(int& argc, char** argv, const WindowOptions& options)
 {
     widgets::prepareOpenGl();
-    QApplication application(argc, argv);
+    MeasuredApplication* measured = nullptr;
+    std::unique_ptr<QApplication> application;
+    if (options.stallReport)
+        application.reset(measured = new MeasuredApplication(argc, argv));
+    else
+        application = std::make_unique<QApplication>(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // QApplication takes the user's; files and torch read numbers with a point
     QApplication::setApplicationName(QStringLiteral("kinescope"));
     QApplication::setWindowIcon(widgets::applicationIcon());
     leaveAProcessorForTheWindow();
     auto settings = openSettings();
-    LanguageController::install(application, LanguageController::languageOf(*settings));
+    LanguageController::install(*application, LanguageController::languageOf(*settings));
     const int theme = settings->value(QStringLiteral("window/theme"), 0).toInt();
-    widgets::applyTheme(application, static_cast<widgets::ThemeKind>(qBound(0, theme, 2)));
+    widgets::applyTheme(*application, static_cast<widgets::ThemeKind>(qBound(0, theme, 2)));
 
     MainWindow window(std::move(settings));
     window.begin();
     window.open(options.files);
     std::unique_ptr<StallReport> stalls;
     if (options.stallReport) {
-        stalls = std::make_unique<StallReport>();
+        stalls = std::make_unique<StallReport>(measured);
         QObject::connect(&window, &MainWindow::rankingCompleted, stalls.get(), &StallReport::addRanking);
     }
     return QApplication::exec();

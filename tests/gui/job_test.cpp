@@ -1,5 +1,6 @@
 #include "app/jobs/job.h"
 #include "app/jobs/job_list.h"
+#include "app/measured_application.h"
 #include "app/stall_report.h"
 #include "core/errors.h"
 #include "tests/gui/window_test.h"
@@ -174,6 +175,32 @@ TEST_F(JobTest, AJobThatIsDestroyedWhileItRunsStops)
     EXPECT_TRUE(stopped);
     QCoreApplication::processEvents();
     EXPECT_EQ(m_list.runningCount(), 0);
+}
+
+TEST(StallReport, NamesTheEventAndItsReceiver)
+{
+    QObject parent;
+    parent.setObjectName(QStringLiteral("libraryPanel"));
+    QTimer timer(&parent);
+    timer.setInterval(40);
+    const QString text = app::describeEvent(timer, QTimerEvent(1));
+    EXPECT_EQ(text, QStringLiteral("Timer to QTimer of 40 ms in libraryPanel (QObject)"));
+    JobList list;
+    const Job job(QStringLiteral("Recognise"), list);
+    EXPECT_EQ(app::describeEvent(job, QEvent(QEvent::MetaCall)), QStringLiteral("MetaCall to job “Recognise”"));
+}
+
+TEST(StallReport, CountsWorkAndNotWaiting)
+{
+    const double before = app::ownMilliseconds();
+    QThread::msleep(30);
+    const double waited = app::ownMilliseconds() - before;
+    QElapsedTimer clock;
+    clock.start();
+    while (app::ownMilliseconds() - before < 50 + waited && clock.elapsed() < 60000) {
+    }
+    EXPECT_LT(waited, 30) << "a sleeping thread does no work";
+    EXPECT_GE(clock.elapsed(), 45) << "no work without time";
 }
 
 TEST(StallReport, TellsLongestAndPercentile)
