@@ -54,22 +54,25 @@ RunsController::RunsController(JobList& jobs, widgets::TrainingPanel& panel, cor
     , m_registry(std::move(registry))
     , m_listJob(tr("List training runs"), jobs)
     , m_openJob(tr("Open a training run"), jobs)
+    , m_renameJob(tr("Rename a training run"), jobs)
     , m_deleteJob(tr("Delete a training run"), jobs)
     , m_followJob(tr("Follow training runs"), jobs)
 {
     RunsModel& model = panel.runs();
     RunsPanel& table = panel.runsPanel();
-    connect(&model, &RunsModel::shownChanged, this, [this](const QString& folder, bool shown) {
-        if (shown)
-            showSpectra(folder);
+    connect(&model, &RunsModel::shownChanged, this, [this] {
+        showSpectra();
         follow();
     });
     connect(&model, &RunsModel::renamed, this, &RunsController::rename);
     connect(&table, &RunsPanel::openRequested, this, &RunsController::open);
     connect(&table, &RunsPanel::deleteRequested, this, &RunsController::remove);
-    connect(&table, &RunsPanel::currentChanged, this, &RunsController::showSpectra);
+    connect(&table, &RunsPanel::currentChanged, this, [this](const QString& folder) {
+        m_spectraOf = folder;
+        showSpectra();
+    });
     connect(&m_followJob, &Job::ticked, this, &RunsController::takeNews);
-    for (Job* const job : {&m_listJob, &m_openJob, &m_deleteJob, &m_followJob})
+    for (Job* const job : {&m_listJob, &m_openJob, &m_renameJob, &m_deleteJob, &m_followJob})
         connect(job, &Job::failed, this, &RunsController::failed);
 }
 
@@ -130,8 +133,6 @@ void RunsController::open(const QString& folder)
 
 void RunsController::began(const core::RunSummary& summary)
 {
-    core::JobFailure failure; // a list that cannot be written does not keep a run from training
-    core::runGuarded([&] { m_registry.add(summary.folder); }, failure);
     RunsModel& model = m_panel.runs();
     const QString folder = QString::fromStdString(summary.folder.string());
     const auto* const known = model.find(folder);
@@ -212,22 +213,42 @@ void RunsController::take(const core::RunNews& news)
         model.touch(folder);
     if (news.spectra) {
         m_spectra[folder] = *news.spectra;
-        if (folder == m_spectraOf)
-            m_panel.spectra().setSpectra(label(folder), *news.spectra);
+        showSpectra();
     }
 }
 
-void RunsController::showSpectra(const QString& folder)
+/// Of the selected run first, then of the others whose curves are shown.
+void RunsController::showSpectra()
 {
-    m_spectraOf = folder;
-    m_panel.spectra().setSpectra(label(folder), m_spectra.value(folder));
+    std::vector<widgets::SpectraRun> shown;
+    for (const auto& run : m_panel.runs().runs()) {
+        if (!run.shown && run.folder != m_spectraOf)
+            continue;
+        const auto& denoiser = run.summary.settings.denoiser;
+        widgets::SpectraRun one{run.folder,
+                                run.label,
+                                run.colorIndex,
+                                denoiser.spectralModule,
+                                denoiser.spectralWeight > 0,
+                                m_spectra.value(run.folder)};
+        shown.insert(run.folder == m_spectraOf ? shown.begin() : shown.end(), std::move(one));
+    }
+    m_panel.spectra().setRuns(std::move(shown));
 }
 
+/// A rename that comes while another is written must not be lost, so the work takes all there are.
 void RunsController::rename(const QString& folder, const QString& label)
 {
-    core::JobFailure failure;
-    if (!core::runGuarded([&] { m_registry.rename(folder.toStdString(), label.toStdString()); }, failure))
-        Q_EMIT failed(QString::fromStdString(failure.message));
+    m_newLabels->put({folder.toStdString(), label.toStdString()});
+    m_renameJob.setSubject(label);
+    m_renameJob.start(
+        [labels = m_newLabels, registry = m_registry](const JobContext&) mutable {
+            for (const auto& one : labels->takeAll())
+                registry.rename(one.folder, one.label);
+            return 0;
+        },
+        [](int) {});
+    showSpectra();
 }
 
 void RunsController::remove(const QString& folder)
@@ -247,6 +268,7 @@ void RunsController::remove(const QString& folder)
             m_panel.runs().setShown(gone, false);
             m_panel.runs().remove(gone);
             m_spectra.remove(gone);
+            showSpectra();
         });
 }
 

@@ -53,7 +53,7 @@ private:
     void follow();
     void takeNews();
     void take(const core::RunNews& news);
-    void showSpectra(const QString& folder);
+    void showSpectra();
     void rename(const QString& folder, const QString& label);
     void remove(const QString& folder);
     void take(const Listed& listed);
@@ -66,8 +66,15 @@ private:
     std::shared_ptr<std::atomic<bool>> m_active = std::make_shared<std::atomic<bool>>(false);
     QHash<QString, std::vector<core::LatentSpectra>> m_spectra;
     QString m_spectraOf;
+    struct NewLabel
+    {
+        std::string folder;
+        std::string label;
+    };
+    std::shared_ptr<Mailbox<NewLabel>> m_newLabels = std::make_shared<Mailbox<NewLabel>>();
     Job m_listJob;
     Job m_openJob;
+    Job m_renameJob;
     Job m_deleteJob;
     Job m_followJob; ///< after what its thread uses
 };

@@ -10,6 +10,7 @@
 #include "core/training/training_settings.h"
 #include "widgets/training/runs_panel.h"
 #include "widgets/training/settings_model.h"
+#include "widgets/training/spectra_page.h"
 #include "widgets/training/training_panel.h"
 #include "widgets/training/training_setup.h"
 
@@ -85,6 +86,8 @@ void TrainingController::connectPanel()
     connect(&m_panel.runsPanel(), &RunsPanel::resumeRequested, this, &TrainingController::resumeRun);
     connect(&m_panel.runsPanel(), &RunsPanel::continueRequested, this, &TrainingController::continueRun);
     connect(&m_panel.runsPanel(), &RunsPanel::reproduceRequested, this, &TrainingController::reproduce);
+    connect(&m_panel.spectra(), &widgets::SpectraPage::counterpartRequested, this,
+            &TrainingController::prepareCounterpart);
 }
 
 void TrainingController::proposeFolder()
@@ -153,6 +156,27 @@ void TrainingController::reproduce(const QString& folder)
     m_panel.setMessage(tr("The form holds the settings of that run; press Start."));
 }
 
+/// With SG-SRM and TASL the other way round, so that two runs tell what they do to the spectra.
+void TrainingController::prepareCounterpart(const QString& folder)
+{
+    core::TrainingSettings settings;
+    core::JobFailure failure;
+    if (!core::runGuarded([&] { settings = core::readRunSettings(folder.toStdString()); }, failure))
+        return Q_EMIT failed(QString::fromStdString(failure.message));
+    auto& denoiser = settings.denoiser;
+    const bool had = denoiser.spectralModule || denoiser.spectralWeight > 0;
+    denoiser.spectralModule = !had;
+    denoiser.spectralWeight = had ? 0 : 1;
+    if (denoiser.diffusionWeight == 0 && denoiser.tripletWeight == 0)
+        denoiser.diffusionWeight = 1;
+    m_panel.settings().setSettings(settings);
+    m_panel.setMessage(
+        had ? tr("The form holds that run's settings without SG-SRM and TASL. Press Start, then tick both "
+                 "runs in the table.")
+            : tr("The form holds that run's settings with SG-SRM and TASL. Press Start, then tick both "
+                 "runs in the table."));
+}
+
 /// The folder is brought up to the run's settings before its thread begins, so that it can be followed from the start.
 void TrainingController::launch(const core::TrainingSettings& settings, const QString& folder, bool resume)
 {
@@ -172,6 +196,8 @@ void TrainingController::launch(const core::TrainingSettings& settings, const QS
         [settings, path, resume, pause = m_pause, events = m_events](const JobContext& job) {
             core::lowerThreadPriority();
             core::Trainer trainer(settings, path);
+            core::JobFailure ignored; // a list that cannot be written does not keep a run from training
+            core::runGuarded([&] { core::RunRegistry(core::RunRegistry::defaultFile()).add(path); }, ignored);
             const auto sink = [&](const core::TrainingEvent& event) {
                 const double fraction = event.steps > 0 ? static_cast<double>(event.step) / event.steps : -1;
                 job.progress({fraction, event.stage});

@@ -44,6 +44,7 @@ public:
     void continueRun(const QString& folder, int moreSteps);
     /// Fills the form with the settings of an earlier run.
     void reproduce(const QString& folder);
+    void prepareCounterpart(const QString& folder);
     void checkpointNow();
     /// `weightsReady` follows once the run has written its model.
     void tryWeights();

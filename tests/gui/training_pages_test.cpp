@@ -223,7 +223,10 @@ TEST_F(TrainingPages, TwoRunsAreOverlaidComparedRenamedTrainedOnAndDeleted)
     editor->selectAll();
     QTest::keyClicks(editor, QStringLiteral("narrow"));
     QTest::keyClick(editor, Qt::Key_Return);
-    EXPECT_EQ(core::RunRegistry(core::RunRegistry::defaultFile()).runs().size(), 2u);
+    EXPECT_TRUE(waitFor([&] {
+        const auto known = core::RunRegistry(core::RunRegistry::defaultFile()).runs();
+        return known.size() == 2 && known.front().label == "narrow";
+    })) << "written by a job";
     EXPECT_TRUE(names().contains(QStringLiteral("narrow")) ||
                 waitFor([&] { return names().contains(QStringLiteral("narrow")); }));
 
@@ -364,6 +367,10 @@ TEST_F(TrainingPages, CurvesZoomPanToggleAndExport)
     Q_EMIT chart->legendClicked(QStringLiteral("Triplet"));
     EXPECT_FALSE(visible(QStringLiteral("Triplet")));
 
+    click("trainingValueLogCheck");
+    EXPECT_TRUE(child<CurveChart>("trainingValueChart")->isLogarithmic());
+    EXPECT_FALSE(chart->isLogarithmic()) << "each chart has its own";
+
     child<QComboBox>("curveAxisCombo")->setCurrentIndex(static_cast<int>(CurveAxis::Time));
     EXPECT_NE(chart->viewRange(), std::pair(1.0, 80.0));
     const QString csv = panel().curves().csv();
@@ -378,11 +385,54 @@ TEST_F(TrainingPages, CurvesZoomPanToggleAndExport)
 
     showPage("Spectra");
     auto* const spectra = child<SpectraPage>("spectraPage");
-    ASSERT_TRUE(waitFor([&] { return spectra->spectra().size() == 2; })) << "80 steps, validated every 40";
+    ASSERT_TRUE(waitFor([&] { return spectra->steps().size() == 2; })) << "80 steps, validated every 40";
     EXPECT_EQ(spectra->current(), 1);
     click("playSpectraButton");
     EXPECT_EQ(spectra->current(), 0) << "it begins anew";
     EXPECT_TRUE(waitFor([&] { return spectra->current() == 1; }));
+}
+
+TEST_F(TrainingPages, ARunsCounterpartWithoutTheSpectralPartsIsSetUpTrainedAndOverlaid)
+{
+    train("with");
+    ASSERT_TRUE(panel().settings().settings().denoiser.spectralModule);
+    showPage("Spectra");
+    auto* const spectra = child<SpectraPage>("spectraPage");
+    ASSERT_TRUE(waitFor([&] { return spectra->steps().size() == 2; }));
+    click("counterpartButton");
+    EXPECT_FALSE(panel().settings().settings().denoiser.spectralModule);
+    EXPECT_EQ(panel().settings().settings().denoiser.spectralWeight, 0);
+    train("without");
+    showPage("Runs");
+    auto* const table = child<QTableView>("runsTable");
+    const QRect name = table->visualRect(table->model()->index(1, RunsModel::NameColumn));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(name.left() + 10, name.center().y()));
+    showPage("Spectra");
+    ASSERT_TRUE(waitFor([&] { return spectra->runs().size() == 2; }));
+    QStringList names;
+    for (const Curve& curve : spectra->ratioChart().curves())
+        if (!curve.name.isEmpty())
+            names.append(curve.name);
+    names.sort();
+    EXPECT_EQ(names, QStringList({QStringLiteral("Neither"), QStringLiteral("SG-SRM + TASL")}));
+    EXPECT_TRUE(child<QLabel>("spectraNamesLabel")->text().contains(QStringLiteral("without (Neither)")));
+    auto* const view = child<QComboBox>("spectraViewCombo");
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Down);
+    EXPECT_TRUE(spectra->overStepsChart().isVisible());
+    EXPECT_FALSE(spectra->energyChart().isVisible());
+}
+
+TEST_F(TrainingPages, ThePrecisionChosenInTheFormIsTrainedWith)
+{
+    auto* const precision = child<QComboBox>("trainingPrecisionCombo");
+    EXPECT_EQ(precision->currentText(), QStringLiteral("fp32"));
+    precision->setFocus();
+    QTest::keyClick(precision, Qt::Key_Down);
+    EXPECT_EQ(panel().settings().settings().precision, "bf16");
+    EXPECT_EQ(panel().settings().changedCount(), 1);
+    train("run");
+    EXPECT_EQ(core::readRunSettings(path("run").toStdString()).precision, "bf16");
 }
 
 TEST_F(TrainingPages, FromStartToAnEvaluatedModelWithItsReport)

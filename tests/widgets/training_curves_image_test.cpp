@@ -3,6 +3,7 @@
 #include "widgets/evaluation/evaluation_plots.h"
 #include "widgets/theme/theme.h"
 #include "widgets/training/curve_series.h"
+#include "widgets/training/spectra_page.h"
 #include "widgets/training/zoom_chart.h"
 
 #include <gtest/gtest.h>
@@ -50,6 +51,17 @@ protected:
         return made;
     }
 
+    static void withoutText(CurveChart& chart)
+    {
+        QFont none = chart.font();
+        none.setPixelSize(1); // as good as no text
+        for (QAbstractAxis* const axis : chart.chart()->axes()) {
+            axis->setLabelsFont(none); // also that of legend and corner
+            axis->setLabelsVisible(false);
+            axis->setTitleVisible(false);
+        }
+    }
+
     QImage draw(std::vector<Curve> curves, bool logarithmic)
     {
         ZoomChart chart;
@@ -57,10 +69,7 @@ protected:
         chart.setLogarithmic(logarithmic);
         chart.setFullRange(1, curves.front().points.last().x());
         chart.setCurves(std::move(curves));
-        for (QAbstractAxis* const axis : chart.chart()->axes()) {
-            axis->setLabelsVisible(false);
-            axis->setTitleVisible(false);
-        }
+        withoutText(chart);
         chart.grab(); // lays it out
         return chart.grab().toImage().convertToFormat(QImage::Format_RGB32);
     }
@@ -106,6 +115,43 @@ TEST_F(CurvesImage, ASinglePointAndAVeryNarrowRangeFarFromZeroAreDrawnAtOnce)
     narrow.points = {{1, 0}, {1 + 1e-9, 1}};
     chart.setCurves({narrow});
     EXPECT_FALSE(chart.grab().isNull());
+}
+
+TEST_F(CurvesImage, SmallValuesAndZeroOnALogarithmicAxis)
+{
+    Curve rate; // as a learning rate that rises, falls and ends at nothing
+    rate.width = 2;
+    for (int step = 1; step <= 100; ++step)
+        rate.points.append({static_cast<double>(step), step < 10 ? 1e-4 * step : 1e-3 * (1 - (step - 10) / 90.0)});
+    EXPECT_TRUE(tests::matchesBaseline(draw({rate}, false), "curves-small-values"));
+    EXPECT_TRUE(tests::matchesBaseline(draw({rate}, true), "curves-zero-log"));
+}
+
+TEST_F(CurvesImage, SpectraOfTwoRunsOverEachOther)
+{
+    applyTheme(*qApp, ThemeKind::Dark);
+    const auto run = [](const char* folder, int color, double fall) {
+        SpectraRun made{QLatin1String(folder), {}, color, color == 0, color == 0, {}};
+        for (const int step : {10, 20, 30}) {
+            core::LatentSpectra spectra{step, {}, {}};
+            for (int k = 0; k < 64; ++k) {
+                spectra.trueEnergy.push_back(std::exp(-k / 32.0));
+                spectra.predictedEnergy.push_back(spectra.trueEnergy.back() * std::exp(-fall * k / step));
+            }
+            made.spectra.push_back(std::move(spectra));
+        }
+        return made;
+    };
+    SpectraPage page;
+    page.setRuns({run("with", 0, 0.1), run("without", 1, 0.4)});
+    for (const auto& [chart, name] : {std::pair(&page.ratioChart(), "spectra-overlay-ratio"),
+                                      {&page.energyChart(), "spectra-overlay-energy"},
+                                      {&page.overStepsChart(), "spectra-overlay-steps"}}) {
+        chart->setFixedSize(kSize);
+        withoutText(*chart);
+        chart->grab(); // lays it out
+        EXPECT_TRUE(tests::matchesBaseline(chart->grab().toImage().convertToFormat(QImage::Format_RGB32), name));
+    }
 }
 
 TEST_F(CurvesImage, ConfusionMatrix)

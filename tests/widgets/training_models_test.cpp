@@ -1,9 +1,11 @@
 // Item models and plain classes of the training panel; needs no display.
 #include "core/training/training_settings.h"
+#include "widgets/common/curve_chart.h"
 #include "widgets/training/curve_series.h"
 #include "widgets/training/runs_difference.h"
 #include "widgets/training/runs_model.h"
 #include "widgets/training/settings_model.h"
+#include "widgets/training/spectra_page.h"
 #include "widgets/training/split_model.h"
 #include "widgets/training/training_curves.h"
 #include "widgets/training/training_history.h"
@@ -11,8 +13,11 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineSeries>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTest>
+#include <QValueAxis>
 
 #include <gmock/gmock.h>
 
@@ -276,6 +281,119 @@ TEST(TrainingCurves, HidesAccuracyOnUnseenClassesUntilItIsAskedFor)
     ASSERT_EQ(values->count(), 2);
     EXPECT_TRUE(values->itemText(1).contains(QStringLiteral("test")));
     EXPECT_TRUE(curves.csv().contains(QStringLiteral("unseen")));
+}
+
+TEST(TrainingCurves, EveryChartHasALogarithmicAxisOfItsOwn)
+{
+    RunsModel model;
+    TrainingCurves curves(model);
+    for (const auto* const name : {"loss", "trainingValue", "secondValue"}) {
+        const QString prefix = QLatin1String(name);
+        auto* const check = curves.findChild<QCheckBox*>(prefix + QStringLiteral("LogCheck"));
+        auto* const chart = curves.findChild<CurveChart*>(prefix + QStringLiteral("Chart"));
+        ASSERT_TRUE(check && chart) << name;
+        check->setChecked(true);
+        EXPECT_TRUE(chart->isLogarithmic()) << name;
+        check->setChecked(false);
+        EXPECT_FALSE(chart->isLogarithmic()) << name;
+    }
+}
+
+const QValueAxis& valueAxis(const CurveChart& chart)
+{
+    return *qobject_cast<QValueAxis*>(chart.chart()->axes(Qt::Vertical).front());
+}
+
+TEST(CurveChart, LabelsOfSmallAndLargeValuesArePartsOfAPowerOfTenAndStayShort)
+{
+    CurveChart chart;
+    chart.resize(200, 160);
+    const auto show = [&](double highest) { chart.setCurves({Curve{.name = {}, .points = {{0, 0}, {1, highest}}}}); };
+    for (const auto& [highest, exponent] : {std::pair(0.00085, -4), {3e-7, -7}, {0.5, 0}, {40000.0, 0}, {2.5e6, 6}}) {
+        show(highest);
+        EXPECT_EQ(chart.labelExponent(), exponent) << highest;
+        const double unit = std::pow(10.0, exponent);
+        EXPECT_GE(valueAxis(chart).max() * unit, highest * (1 - 1e-9)) << "the whole curve is in view";
+        EXPECT_LE(valueAxis(chart).max() * unit, 2 * highest);
+        const auto* const drawn = qobject_cast<QLineSeries*>(chart.chart()->series().front());
+        EXPECT_NEAR(drawn->points().back().y() * unit, highest, 1e-9 * highest) << "in the axis' own parts";
+        EXPECT_FALSE(valueAxis(chart).labelFormat().contains(u'e')) << highest;
+    }
+}
+
+TEST(CurveChart, ALogarithmicAxisLeavesOutWhatIsNotAboveZeroAndSaysSo)
+{
+    CurveChart chart;
+    const auto show = [&](const QList<QPointF>& points) { chart.setCurves({Curve{.name = {}, .points = points}}); };
+    chart.setLogarithmic(true);
+    show({{0, 1}, {1, 0.1}});
+    EXPECT_FALSE(chart.hasUndrawable());
+    show({{0, 1}, {1, 0}, {2, -3}, {3, 0.1}});
+    EXPECT_TRUE(chart.hasUndrawable());
+    const auto* const drawn = qobject_cast<QLineSeries*>(chart.chart()->series().front());
+    EXPECT_TRUE(std::isnan(drawn->points()[1].y()) && std::isnan(drawn->points()[2].y())) << "a gap";
+    EXPECT_EQ(drawn->points()[3].y(), 0.1) << "the rest is drawn";
+    chart.setXRange(2.5, 3);
+    EXPECT_FALSE(chart.hasUndrawable()) << "nothing is left out of what is in view";
+    chart.clearXRange();
+    chart.setLogarithmic(false);
+    EXPECT_FALSE(chart.hasUndrawable());
+}
+
+core::LatentSpectra spectraAt(int step, double detail)
+{
+    return {step, {1, 1, 1, 1}, {1, 1, detail, detail}};
+}
+
+SpectraRun spectraRun(const char* folder, bool both, std::vector<core::LatentSpectra> spectra)
+{
+    return {QLatin1String(folder), QLatin1String(folder), both ? 0 : 1, both, both, std::move(spectra)};
+}
+
+QList<QPointF> pointsOf(const CurveChart& chart, const QString& name)
+{
+    for (const Curve& curve : chart.curves())
+        if (curve.name == name)
+            return curve.points;
+    return {};
+}
+
+TEST(SpectraPage, LaysRunsOverEachOtherEachAtItsNewestValidationUpToTheStepShown)
+{
+    SpectraPage page;
+    const QString with = QStringLiteral("SG-SRM + TASL");
+    const QString without = QStringLiteral("Neither");
+    page.setRuns({spectraRun("a", true, {spectraAt(10, 0.5), spectraAt(20, 0.9)}),
+                  spectraRun("b", false, {spectraAt(15, 0.2), spectraAt(30, 0.4)}), spectraRun("none", true, {})});
+    EXPECT_EQ(page.runs().size(), 2u) << "a run without spectra has nothing to show";
+    EXPECT_EQ(page.steps(), (std::vector<int>{10, 15, 20, 30}));
+    EXPECT_EQ(page.current(), 3) << "the newest";
+    EXPECT_EQ(pointsOf(page.ratioChart(), with).back().y(), 0.9);
+    EXPECT_EQ(pointsOf(page.ratioChart(), without).back().y(), 0.4);
+
+    auto* const slider = page.findChild<QSlider*>(QStringLiteral("spectraSlider"));
+    slider->setValue(1);
+    EXPECT_EQ(pointsOf(page.ratioChart(), with).back().y(), 0.5);
+    EXPECT_EQ(pointsOf(page.ratioChart(), without).back().y(), 0.2);
+    slider->setValue(0);
+    EXPECT_TRUE(pointsOf(page.ratioChart(), without).isEmpty()) << "not validated yet";
+    EXPECT_EQ(pointsOf(page.overStepsChart(), with), (QList<QPointF>{{10, 0.5}, {20, 0.9}}));
+    EXPECT_EQ(pointsOf(page.overStepsChart(), without), (QList<QPointF>{{15, 0.2}, {30, 0.4}}));
+}
+
+TEST(SpectraPage, NamesRunsThatHaveTheSamePartsByTheirLabelsAndFollowsTheNewestValidation)
+{
+    SpectraPage page;
+    page.setRuns({spectraRun("a", true, {spectraAt(10, 0.5)}), spectraRun("b", true, {spectraAt(10, 0.2)})});
+    EXPECT_FALSE(pointsOf(page.ratioChart(), QStringLiteral("b")).isEmpty());
+    page.setRuns({spectraRun("a", true, {spectraAt(10, 0.5), spectraAt(20, 0.6)})});
+    EXPECT_EQ(page.current(), 1);
+    page.findChild<QSlider*>(QStringLiteral("spectraSlider"))->setValue(0);
+    page.setRuns({spectraRun("a", true, {spectraAt(10, 0.5), spectraAt(20, 0.6), spectraAt(30, 0.7)})});
+    EXPECT_EQ(page.current(), 0) << "what the user looks at stays";
+    page.setRuns({});
+    EXPECT_EQ(page.current(), -1);
+    EXPECT_TRUE(page.ratioChart().curves().empty());
 }
 
 int rowOf(const char* key)

@@ -23,6 +23,8 @@ namespace
 constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMinimumDragPixels = 4;
 constexpr double kMarkerReach = 4; ///< pixels
+constexpr double kSmallestPlainLabel = 0.01;
+constexpr double kLargestPlainLabel = 1e5;
 
 /// A value not above zero hides the whole series on a logarithmic axis; NaN only leaves a gap.
 QList<QPointF> positiveOnly(QList<QPointF> points)
@@ -31,6 +33,21 @@ QList<QPointF> positiveOnly(QList<QPointF> points)
         if (!(point.y() > 0))
             point.setY(kNotANumber);
     return points;
+}
+
+QList<QPointF> scaled(QList<QPointF> points, double factor)
+{
+    for (QPointF& point : points)
+        point.setY(point.y() * factor);
+    return points;
+}
+
+/// 0 as long as the numbers themselves are short.
+int exponentFor(double low, double high)
+{
+    const double largest = std::max(std::abs(low), std::abs(high));
+    const bool isShort = largest == 0 || (largest >= kSmallestPlainLabel && largest < kLargestPlainLabel);
+    return isShort ? 0 : static_cast<int>(std::floor(std::log10(largest)));
 }
 
 void setRoundRange(QValueAxis& axis, double low, double high, int ticks, bool roundEnds)
@@ -163,13 +180,15 @@ void CurveChart::applyAxes(double yLow, double yHigh)
         styleAxis(*m_yAxis);
     }
     if (auto* const axis = qobject_cast<QLogValueAxis*>(m_yAxis)) {
-        axis->setLabelFormat(QStringLiteral("%g"));
         const double low = std::pow(10.0, std::floor(std::log10(std::max(yLow, 1e-12))));
         const double high = std::pow(10.0, std::ceil(std::log10(std::max(yHigh, low * 10))));
+        const bool isShort = low >= kSmallestPlainLabel / 10 && high <= kLargestPlainLabel;
+        axis->setLabelFormat(isShort ? QStringLiteral("%g") : QStringLiteral("%.0e"));
         axis->setRange(low, high);
         axis->setMinorTickCount(-1);
     } else if (auto* const linear = qobject_cast<QValueAxis*>(m_yAxis)) {
-        setRoundRange(*linear, yLow, yHigh, std::max(2, height() / 50), !m_yRange);
+        const double factor = std::pow(10.0, -m_labelExponent);
+        setRoundRange(*linear, yLow * factor, yHigh * factor, std::max(2, height() / 50), !m_yRange);
     }
 }
 
@@ -179,13 +198,18 @@ void CurveChart::refresh()
     double xHigh = -xLow;
     double yLow = xLow;
     double yHigh = -xLow;
+    m_hasUndrawable = false;
     for (const Curve& curve : m_curves)
         for (const QPointF& point : curve.points) {
             xLow = std::min(xLow, point.x());
             xHigh = std::max(xHigh, point.x());
             const bool outside = m_xRange && (point.x() < m_xRange->first || point.x() > m_xRange->second);
-            if (outside || curve.muted || std::isnan(point.y()) || (m_logarithmic && point.y() <= 0))
+            if (outside || curve.muted || std::isnan(point.y()))
                 continue;
+            if (m_logarithmic && point.y() <= 0) {
+                m_hasUndrawable = true;
+                continue;
+            }
             yLow = std::min(yLow, point.y());
             yHigh = std::max(yHigh, point.y());
         }
@@ -202,6 +226,8 @@ void CurveChart::refresh()
     else if (!m_logarithmic && yLow > 0 && yLow < 0.5 * yHigh)
         yLow = 0;
 
+    m_labelExponent = m_logarithmic ? 0 : exponentFor(yLow, yHigh);
+    const double factor = std::pow(10.0, -m_labelExponent);
     while (m_series.size() > m_curves.size()) {
         chart()->removeSeries(m_series.back());
         delete m_series.back();
@@ -219,7 +245,7 @@ void CurveChart::refresh()
         }
         m_series[i]->setName(m_curves[i].name);
         const auto points = m_curves[i].muted ? QList<QPointF>() : decimate(m_curves[i].points, columns);
-        m_series[i]->replace(m_logarithmic ? positiveOnly(points) : points);
+        m_series[i]->replace(m_logarithmic ? positiveOnly(points) : m_labelExponent ? scaled(points, factor) : points);
     }
     const bool empty = isEmpty();
     m_xAxis->setVisible(!empty);
@@ -280,7 +306,8 @@ std::pair<double, double> CurveChart::yLimits() const
     if (const auto* const axis = qobject_cast<const QLogValueAxis*>(m_yAxis))
         return {axis->min(), axis->max()};
     const auto* const axis = qobject_cast<const QValueAxis*>(m_yAxis);
-    return axis ? std::pair(axis->min(), axis->max()) : std::pair(0.0, 1.0);
+    const double unit = std::pow(10.0, m_labelExponent);
+    return axis ? std::pair(axis->min() * unit, axis->max() * unit) : std::pair(0.0, 1.0);
 }
 
 bool CurveChart::isOnMarker(const QPointF& position) const

@@ -30,7 +30,8 @@ struct Curve
 };
 
 /// Line chart of the application's look: themed, decimated to two points a pixel, linear or logarithmic y, read-out
-/// under the mouse, and optionally a band of x chosen by dragging.
+/// under the mouse, and optionally a band of x chosen by dragging. Very small and very large values are labelled in
+/// parts of a power of ten, which is told in the corner, so that the labels stay short.
 class CurveChart : public QChartView
 {
     Q_OBJECT
@@ -41,6 +42,10 @@ public:
     void setTitles(const QString& x, const QString& y);
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_logarithmic; }
+    /// Values of shown curves, within the x range, that a logarithmic axis has no place for: zero and below.
+    bool hasUndrawable() const { return m_hasUndrawable; }
+    /// Power of ten that the labels of a linear y axis are in parts of; 0: they are the values.
+    int labelExponent() const { return m_labelExponent; }
     void setCurves(std::vector<Curve> curves);
     const std::vector<Curve>& curves() const { return m_curves; }
     std::pair<double, double> visibleX() const { return xLimits(); }
@@ -94,6 +99,7 @@ private:
     bool isOnMarker(const QPointF& position) const;
     void drawLegend(QPainter* painter, const QRectF& plot) const;
     void drawReadOut(QPainter* painter, const QRectF& plot) const;
+    QString cornerText() const;
 
     std::vector<Curve> m_curves;
     std::vector<QLineSeries*> m_series;
@@ -103,6 +109,8 @@ private:
     QString m_yTitle;
     QString m_emptyText;
     bool m_logarithmic = false;
+    bool m_hasUndrawable = false;
+    int m_labelExponent = 0;
     bool m_bandSelectable = false;
     bool m_markerMovable = false;
     bool m_markerDragged = false;

@@ -19,6 +19,16 @@ QString number(double value)
     return QString::number(value, 'g', 4);
 }
 
+/// "×10⁻⁴"
+QString powerOfTen(int exponent)
+{
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text = QStringLiteral("×10");
+    for (const QChar letter : QString::number(exponent))
+        text += letter == u'-' ? QChar(u'⁻') : digits[letter.digitValue()];
+    return text;
+}
+
 } // namespace
 
 void CurveChart::drawForeground(QPainter* painter, const QRectF&)
@@ -51,13 +61,25 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF&)
     painter->restore();
 }
 
+/// The y axis' title and what its labels are parts of.
+QString CurveChart::cornerText() const
+{
+    if (m_labelExponent == 0)
+        return m_yTitle;
+    return m_yTitle.isEmpty() ? powerOfTen(m_labelExponent) : m_yTitle + u' ' + powerOfTen(m_labelExponent);
+}
+
 /// Names at the right, the y axis' title at the left, both in the plot's upper corners.
 void CurveChart::drawLegend(QPainter* painter, const QRectF& plot) const
 {
     const ThemeColors& colors = Theme::current().colors();
     const QFontMetrics metrics(painter->font());
     painter->setPen(colors.mutedText);
-    painter->drawText(plot.adjusted(5, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_yTitle);
+    const QString corner = cornerText();
+    painter->drawText(plot.adjusted(5, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop, corner);
+    if (m_hasUndrawable)
+        painter->drawText(plot.adjusted(5, 0, -5, -2), Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
+                          tr("Values of zero and below are not drawn"));
     m_legendEntries.assign(m_curves.size(), {});
     double right = plot.right() - 4;
     const double middle = plot.top() + 2 + metrics.height() / 2.0;
@@ -65,7 +87,7 @@ void CurveChart::drawLegend(QPainter* painter, const QRectF& plot) const
         if (m_curves[i].name.isEmpty() || i >= m_series.size())
             continue;
         const double width = metrics.horizontalAdvance(m_curves[i].name);
-        if (right - width - 22 < plot.left() + metrics.horizontalAdvance(m_yTitle) + 12)
+        if (right - width - 22 < plot.left() + metrics.horizontalAdvance(corner) + 12)
             break;
         QColor back = colors.base; // curves pass under the legend
         back.setAlpha(210);

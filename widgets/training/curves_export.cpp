@@ -106,7 +106,7 @@ void TrainingCurves::save(const QString& suffix)
     if (suffix == QLatin1String("svg")) {
         written = writeSvg(path);
     } else if (suffix == QLatin1String("png")) {
-        written = picture().save(path);
+        written = saveFile(path, pngBytes(picture())).isEmpty();
     } else {
         written = saveFile(path, csv().toUtf8()).isEmpty();
     }

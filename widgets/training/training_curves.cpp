@@ -25,10 +25,10 @@ namespace
 constexpr int kWidthForThreeCharts = 860;
 constexpr int kDefaultSmoothing = 60;
 
-QComboBox* combo(QWidget* parent, const char* name, const QString& tip)
+QComboBox* combo(QWidget* parent, const QString& name, const QString& tip)
 {
     auto* const box = new QComboBox(parent);
-    box->setObjectName(QLatin1String(name));
+    box->setObjectName(name);
     box->setToolTip(tip);
     box->setAccessibleName(tip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -48,8 +48,8 @@ TrainingCurves::TrainingCurves(const RunsModel& runs, QWidget* parent)
     m_loss->setAccessibleName(tr("Loss"));
     m_loss->setEmptyText(tr("Curves appear here once a run has started"));
     m_splitter->addWidget(m_loss);
-    buildValueChart(m_values[0], "trainingValueChart", "trainingValueCombo", QStringLiteral("accuracy"));
-    buildValueChart(m_values[1], "secondValueChart", "secondValueCombo", QStringLiteral("learning_rate"));
+    buildValueChart(m_values[0], QStringLiteral("trainingValue"), QStringLiteral("accuracy"));
+    buildValueChart(m_values[1], QStringLiteral("secondValue"), QStringLiteral("learning_rate"));
     m_splitter->setSizes({500, 360, 360});
     m_splitter->setChildrenCollapsible(false);
     auto* const layout = new QVBoxLayout(this);
@@ -65,20 +65,35 @@ TrainingCurves::TrainingCurves(const RunsModel& runs, QWidget* parent)
     refresh();
 }
 
-void TrainingCurves::buildValueChart(ValueChart& view, const char* chartName, const char* comboName,
-                                     const QString& preferred)
+QCheckBox* TrainingCurves::buildLogCheck(ZoomChart& chart, const QString& name, const QString& tip)
+{
+    auto* const check = new QCheckBox(tr("Log"), this);
+    check->setObjectName(name);
+    check->setToolTip(tip);
+    check->setAccessibleName(tip);
+    connect(check, &QCheckBox::toggled, &chart, &CurveChart::setLogarithmic);
+    return check;
+}
+
+void TrainingCurves::buildValueChart(ValueChart& view, const QString& name, const QString& preferred)
 {
     auto* const holder = new QWidget(m_splitter);
     view.preferred = preferred;
     view.chart = new ZoomChart(holder);
-    view.chart->setObjectName(QLatin1String(chartName));
+    view.chart->setObjectName(name + QStringLiteral("Chart"));
     view.chart->setAccessibleName(tr("Other training values"));
-    view.combo = combo(holder, comboName, tr("Value that the chart shows"));
+    view.combo = combo(holder, name + QStringLiteral("Combo"), tr("Value that the chart shows"));
     view.combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    view.logarithmic =
+        buildLogCheck(*view.chart, name + QStringLiteral("LogCheck"), tr("Logarithmic axis of this value"));
+    auto* const head = new QHBoxLayout;
+    head->setSpacing(6);
+    head->addWidget(view.combo, 1);
+    head->addWidget(view.logarithmic);
     auto* const layout = new QVBoxLayout(holder);
-    layout->setContentsMargins(4, 0, 0, 0);
+    layout->setContentsMargins(4, 0, 4, 0);
     layout->setSpacing(2);
-    layout->addWidget(view.combo);
+    layout->addLayout(head);
     layout->addWidget(view.chart, 1);
     m_splitter->addWidget(holder);
     connect(view.combo, &QComboBox::currentIndexChanged, this, &TrainingCurves::refresh);
@@ -86,8 +101,8 @@ void TrainingCurves::buildValueChart(ValueChart& view, const char* chartName, co
 
 QLayout* TrainingCurves::buildControls()
 {
-    m_stage = combo(this, "stageCombo", tr("Stage"));
-    m_axis = combo(this, "curveAxisCombo", tr("What the curves are drawn over"));
+    m_stage = combo(this, QStringLiteral("stageCombo"), tr("Stage"));
+    m_axis = combo(this, QStringLiteral("curveAxisCombo"), tr("What the curves are drawn over"));
     m_axis->addItems({tr("Step"), tr("Epoch"), tr("Time")});
     m_smoothing = new QSlider(Qt::Horizontal, this);
     m_smoothing->setObjectName(QStringLiteral("smoothingSlider"));
@@ -96,9 +111,6 @@ QLayout* TrainingCurves::buildControls()
     m_smoothing->setMaximumWidth(110);
     m_smoothing->setToolTip(tr("Smoothing of the strong curves"));
     m_smoothing->setAccessibleName(m_smoothing->toolTip());
-    m_logarithmic = new QCheckBox(tr("Log"), this);
-    m_logarithmic->setObjectName(QStringLiteral("lossLogCheck"));
-    m_logarithmic->setToolTip(tr("Logarithmic loss axis"));
     m_test = new QCheckBox(tr("Test"), this);
     m_test->setObjectName(QStringLiteral("testValuesCheck"));
     m_test->setToolTip(tr("Also show accuracy on unseen classes. It is a test: choose nothing by it."));
@@ -111,7 +123,7 @@ QLayout* TrainingCurves::buildControls()
     bar->addWidget(m_axis);
     bar->addWidget(new QLabel(tr("Smoothing"), this));
     bar->addWidget(m_smoothing);
-    bar->addWidget(m_logarithmic);
+    bar->addWidget(buildLogCheck(*m_loss, QStringLiteral("lossLogCheck"), tr("Logarithmic loss axis")));
     bar->addWidget(m_test);
     auto* const everything =
         toolButton(this, "showAllButton", u"fit",
@@ -129,7 +141,6 @@ QLayout* TrainingCurves::buildControls()
         refresh();
     });
     connect(m_smoothing, &QSlider::valueChanged, this, &TrainingCurves::refresh);
-    connect(m_logarithmic, &QCheckBox::toggled, m_loss, &CurveChart::setLogarithmic);
     connect(m_test, &QCheckBox::toggled, this, &TrainingCurves::refresh);
     return bar;
 }
@@ -245,6 +256,7 @@ void TrainingCurves::updateNames()
     for (ValueChart& view : m_values) {
         fillCombo(view, names);
         view.combo->setVisible(!names.isEmpty());
+        view.logarithmic->setVisible(!names.isEmpty());
     }
 }
 

@@ -49,16 +49,18 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// A value chart and the box that chooses what it shows.
+    /// A value chart, the box that chooses what it shows, and its kind of axis.
     struct ValueChart
     {
         ZoomChart* chart = nullptr;
         QComboBox* combo = nullptr;
+        QCheckBox* logarithmic = nullptr;
         QString preferred; ///< shown first when it is there
     };
 
     QLayout* buildControls();
-    void buildValueChart(ValueChart& view, const char* chartName, const char* comboName, const QString& preferred);
+    void buildValueChart(ValueChart& view, const QString& name, const QString& preferred);
+    QCheckBox* buildLogCheck(ZoomChart& chart, const QString& name, const QString& tip);
     QToolButton* buildExport();
     void scheduleRefresh();
     void refresh();
@@ -83,7 +85,6 @@ private:
     QComboBox* m_stage = nullptr;
     QComboBox* m_axis = nullptr;
     QSlider* m_smoothing = nullptr;
-    QCheckBox* m_logarithmic = nullptr;
     QCheckBox* m_test = nullptr;
     QSet<QString> m_hidden; ///< legend entries switched off
     bool m_refreshPending = false;

@@ -210,6 +210,7 @@ void TrainingPanel::setState(const core::TrainingState& state)
     m_use->setVisible(idle && !m_checkpoint.isEmpty());
     m_setup->setEditable(idle && !m_checking);
     m_runsPanel->setCanStart(idle && !m_checking);
+    m_spectra->setCanStart(idle && !m_checking);
     m_stateLabel->setText(stateText(state.phase()));
     m_progress->setVisible(!idle);
 }
