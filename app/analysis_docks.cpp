@@ -32,11 +32,12 @@ AnalysisDocks::AnalysisDocks(DockArea& docks, JobList& jobs, const std::shared_p
             &widgets::ContrastPanel::setSeen);
     docks.add(QStringLiteral("batchDock"), tr("Batch"), batch);
     docks.add(QStringLiteral("ghostDock"), tr("Ghost"), ghost);
-    m_alongTime = std::make_unique<AlongTimeController>(jobs, lane, *alongTime, playback);
+    const auto background = std::make_shared<Lane>(Lane::Kind::Background);
+    m_alongTime = std::make_unique<AlongTimeController>(jobs, background, *alongTime, playback);
     m_contrast = std::make_unique<ContrastController>(jobs, lane, *contrast, playback);
-    m_batch = std::make_unique<BatchController>(jobs, lane, *batch, std::move(library));
+    m_batch = std::make_unique<BatchController>(jobs, background, *batch, std::move(library));
     m_ghost = std::make_unique<GhostController>(jobs, *ghost, view);
-    m_calibration = std::make_unique<CalibrationController>(jobs, lane);
+    m_calibration = std::make_unique<CalibrationController>(jobs, background);
     connect(m_alongTime.get(), &AlongTimeController::failed, this,
             [this](const QString& message) { Q_EMIT failed(QStringLiteral("alongTime"), message); });
     connect(m_batch.get(), &BatchController::failed, this,

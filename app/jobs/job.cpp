@@ -33,6 +33,8 @@ auto runInLane(Lane* lane, Work& work, const JobContext& context)
     if (lane && !lane->enter(context.stop))
         throw core::Cancelled();
     const Guard guard{lane};
+    if (lane && lane->givesWay())
+        core::lowerThreadPriority(); // the thread ends with the run
     useThreadsOfTheProcess();
     return work(context);
 }
@@ -54,6 +56,7 @@ Job::~Job()
     ++m_generation;
     m_pending = nullptr;
     m_thread = {};
+    m_ended = {};
     if (m_list)
         m_list->remove(*this); // while there is still a title to show
 }
@@ -110,7 +113,7 @@ void Job::begin()
 
 void Job::finish(std::uint64_t generation, const core::JobFailure& failure, bool good, const Delivery& delivery)
 {
-    m_thread = {};
+    m_ended = std::move(m_thread); // waits for the one before; this one's last steps may take a while on a busy machine
     if (m_pending) {
         begin();
         return;

@@ -119,6 +119,7 @@ private:
     core::Progress m_shown;
     std::mutex m_progressMutex;
     std::optional<core::Progress> m_newProgress;
+    std::jthread m_ended;  ///< has delivered; nothing of it touches the job
     std::jthread m_thread; ///< last, so that it is joined before the rest goes
 };
 

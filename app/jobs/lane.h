@@ -11,6 +11,21 @@ namespace kinescope::app
 class Lane
 {
 public:
+    /// Whether a user waits for the lane's jobs, or they run long and give way: to the window, which may be drawn by
+    /// the processor, and to the lane that is waited for.
+    enum class Kind
+    {
+        WaitedFor,
+        Background
+    };
+
+    explicit Lane(Kind kind = Kind::WaitedFor)
+        : m_kind(kind)
+    {
+    }
+
+    bool givesWay() const { return m_kind == Kind::Background; }
+
     /// Waits for the lane. @return false when `stop` was requested before it was free
     bool enter(std::stop_token stop)
     {
@@ -34,6 +49,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_taken = false;
+    Kind m_kind;
 };
 
 } // namespace kinescope::app

@@ -8,6 +8,10 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include <atomic>
 #include <stdexcept>
 
@@ -156,6 +160,28 @@ TEST_F(JobTest, JobsOfOneLaneTakeTurnsAndAWaitingOneCanBeCancelled)
     other.start([&](const JobContext&) { return second = true; }, [](bool) {});
     m_job.cancel();
     EXPECT_TRUE(waitFor([&] { return second.load() && !other.isRunning(); }));
+}
+
+TEST_F(JobTest, ABackgroundLaneGivesWayAndHoldsUpNobody)
+{
+    m_job.setLane(std::make_shared<app::Lane>(app::Lane::Kind::Background));
+    std::atomic<int> nice = -100;
+    m_job.start(
+        [&](const JobContext& job) {
+            nice = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)));
+            while (!job.stop.stop_requested())
+                std::this_thread::yield();
+            return 0;
+        },
+        [](int) {});
+    ASSERT_TRUE(waitFor([&] { return nice != -100; }));
+    EXPECT_GT(nice, ::getpriority(PRIO_PROCESS, 0));
+    Job other(QStringLiteral("Other"), m_list);
+    other.setLane(std::make_shared<app::Lane>());
+    bool done = false;
+    other.start([](const JobContext&) { return 1; }, [&](int) { done = true; });
+    EXPECT_TRUE(waitFor([&] { return done; })) << "while the one in the background runs";
+    EXPECT_TRUE(m_job.isRunning());
 }
 
 TEST_F(JobTest, AJobThatIsDestroyedWhileItRunsStops)

@@ -125,7 +125,9 @@ void VideoPanel::showPicture(int frame, const QImage& picture)
 {
     m_shownFrame = frame;
     m_canvas->setPicture(picture);
-    m_canvas->setFrame(m_playback.frame());
+    // The joints of the picture's own time: while playing the playback may be ahead of it.
+    const double seconds = frame / m_facts.frameRate - m_offset->value();
+    m_canvas->setFrame(static_cast<int>(std::lround(seconds * m_playback.frameRate())));
 }
 
 void VideoPanel::showFailure(const QString& message)
