@@ -88,8 +88,10 @@ void ExportController::start(const widgets::RenderSettings& settings)
             return widgets::renderMotion(sequence, settings, job.stop, job.progress);
         },
         [this, output = QString::fromStdString(settings.output.string())](const widgets::RenderReport& report) {
-            Q_EMIT finished(report.pictures == 1 ? tr("Wrote %1").arg(output)
-                                                 : tr("Wrote %1: %2 pictures").arg(output).arg(report.pictures));
+            Q_EMIT finished(
+                report.pictures == 1
+                    ? tr("Wrote %1").arg(output)
+                    : tr("Wrote %1: %n picture(s)", nullptr, static_cast<int>(report.pictures)).arg(output));
         });
 }
 

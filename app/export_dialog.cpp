@@ -147,8 +147,8 @@ void ExportDialog::updateSummary()
         return;
     }
     const auto pictures = widgets::plannedPictures(settings().plan, m_source.frameCount, m_source.frameRate).size();
-    m_summary->setText(
-        tr("%1 pictures, %2 s").arg(pictures).arg(static_cast<double>(pictures) / m_rate->value(), 0, 'f', 2));
+    m_summary->setText(tr("%n picture(s), %1 s", nullptr, static_cast<int>(pictures))
+                           .arg(static_cast<double>(pictures) / m_rate->value(), 0, 'f', 2));
 }
 
 } // namespace kinescope::app

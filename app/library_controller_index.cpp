@@ -129,9 +129,10 @@ void LibraryController::reportUnreadable(int unreadable)
         return;
     }
     if (all > kShown)
-        messages << tr("… and %1 more").arg(all - kShown);
-    Q_EMIT failed(tr("%1 of %2 recordings could not be read").arg(unreadable).arg(m_model.libraryIndex()->count()),
-                  messages.join(u'\n'));
+        messages << tr("… and %n more", nullptr, static_cast<int>(all - kShown));
+    Q_EMIT failed(
+        tr("%1 of %n recording(s) could not be read", nullptr, m_model.libraryIndex()->count()).arg(unreadable),
+        messages.join(u'\n'));
 }
 
 void LibraryController::showActivity()

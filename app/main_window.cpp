@@ -228,9 +228,8 @@ void MainWindow::showSequence(const SequencePointer& sequence)
     m_analysis->setSequence(sequence);
     m_video->setSequence(sequence);
     const QString name = QString::fromStdString(sequence->sourcePath.filename().string());
-    m_status->setSequence(tr("%1 · %2 · %3 frames at %4 fps")
+    m_status->setSequence(tr("%1 · %2 · %n frame(s) at %3 fps", nullptr, static_cast<int>(sequence->frameCount))
                               .arg(name, QString::fromStdString(sequence->topology->name))
-                              .arg(sequence->frameCount)
                               .arg(sequence->frameRate));
     setWindowTitle(tr("%1 – Kinescope").arg(name));
     QStringList warnings;

@@ -229,9 +229,8 @@ void MainWindow::connectTraining()
     connect(m_trainingPanel, &widgets::TrainingPanel::useModelRequested, this, loadModel);
     connect(m_training.get(), &TrainingController::weightsReady, this, loadModel);
     connect(&m_training->runs(), &RunsController::interrupted, this,
-            [this](const QString& folder, const QString& label, const QString& where) {
-                m_banners->show(QStringLiteral("training"), Banner::Kind::Information,
-                                tr("The training “%1” was interrupted %2.").arg(label, where), folder);
+            [this](const QString& folder, const QString& message) {
+                m_banners->show(QStringLiteral("training"), Banner::Kind::Information, message, folder);
                 m_banners->setAction(QStringLiteral("training"), tr("Resume"),
                                      [this, folder] { m_training->resumeRun(folder); });
             });

@@ -35,14 +35,15 @@ bool isActive(const core::RunSummary& summary)
     return summary.record.state == core::RunState::Running || summary.record.state == core::RunState::Paused;
 }
 
-QString whereText(const core::RunSummary& summary)
+QString interruptionText(const core::RunSummary& summary, const QString& label)
 {
     if (summary.stage.empty())
-        return RunsController::tr("before its first step");
-    return RunsController::tr("at step %1 of %2 of its %3")
+        return RunsController::tr("The training “%1” was interrupted before its first step.").arg(label);
+    return RunsController::tr("The training “%1” was interrupted in the stage “%4”, at step %2 of %3.")
+        .arg(label)
         .arg(summary.step)
         .arg(summary.steps)
-        .arg(QString::fromStdString(summary.stage));
+        .arg(widgets::displayName(QString::fromStdString(summary.stage)));
 }
 
 } // namespace
@@ -103,7 +104,7 @@ void RunsController::take(const Listed& listed)
     for (auto summary = listed.summaries.rbegin(); summary != listed.summaries.rend(); ++summary)
         if (summary->record.state == core::RunState::Interrupted && core::canContinue(*summary)) {
             const QString folder = QString::fromStdString(summary->folder.string());
-            Q_EMIT interrupted(folder, label(folder), whereText(*summary));
+            Q_EMIT interrupted(folder, interruptionText(*summary, label(folder)));
             break;
         }
 }

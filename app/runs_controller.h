@@ -39,7 +39,7 @@ public:
     void ended();
 
 Q_SIGNALS:
-    void interrupted(const QString& folder, const QString& label, const QString& where);
+    void interrupted(const QString& folder, const QString& message);
     void failed(const QString& message);
 
 private:

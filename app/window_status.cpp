@@ -29,8 +29,7 @@ WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
     machine->setObjectName(QStringLiteral("deviceStatus"));
     const auto devices = core::computeDevices();
     const QString device = devices.size() > 1 ? QString::fromStdString(devices[1].id) : tr("CPU");
-    machine->setText(core::threads() == 1 ? tr("%1 · 1 thread").arg(device)
-                                          : tr("%1 · %2 threads").arg(device).arg(core::threads()));
+    machine->setText(tr("%1 · %n thread(s)", nullptr, core::threads()).arg(device));
     QStringList tips;
     for (const core::ComputeDevice& device : devices)
         tips << QString::fromStdString(device.name);

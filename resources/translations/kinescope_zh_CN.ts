@@ -102,10 +102,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 recordings of %2 classes (chance %3 %). Over %4 noise seeds: %5 ± %6 %.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -120,6 +116,12 @@
     <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) of %1 classes (chance %2 %). Over %3 noise seeds: %4 ± %5 %.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -210,19 +212,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open %1 files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open every recording in the folder %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open every recording in %1 folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, and %2 more files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,6 +258,24 @@
     <message>
         <source>“%1” at timestep %2: gate s(p) = %3</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open every recording in %n folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -761,9 +769,11 @@
         <source>Wrote %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Wrote %1: %2 pictures</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Wrote %1: %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -856,9 +866,11 @@
         <source>Frame %1, seen as in the 3D view</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 pictures, %2 s</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n picture(s), %1 s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -998,14 +1010,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 recordings could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>reading, %1 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1016,6 +1020,18 @@
     <message>
         <source>Clear</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n recording(s) could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1061,10 +1077,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · %2 · %3 frames at %4 fps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 – Kinescope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1102,10 +1114,6 @@
     </message>
     <message>
         <source>Open a model file with Ctrl+M, or train one in the Training panel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training “%1” was interrupted %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1176,6 +1184,12 @@
         <source>&lt;b&gt;Kinescope&lt;/b&gt;&lt;br&gt;Zero-shot skeleton action recognition, seen and explained.&lt;br&gt;&lt;br&gt;Method: FDSM, arXiv 2604.09063; TDSM, arXiv 2411.10745.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n frame(s) at %3 fps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kinescope::app::MotionDetailController</name>
@@ -1234,14 +1248,6 @@
 <context>
     <name>kinescope::app::RunsController</name>
     <message>
-        <source>before its first step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at step %1 of %2 of its %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>List training runs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1262,6 +1268,14 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The training “%1” was interrupted before its first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training “%1” was interrupted in the stage “%4”, at step %2 of %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1383,10 +1397,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped before there was a model; checkpoints up to here are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stopped early; what was learned is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1400,6 +1410,10 @@
     </message>
     <message>
         <source>These recordings are of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before there was a model.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1436,20 +1450,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · 1 thread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Model: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No model</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n thread(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1729,18 +1741,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 windows, %2 segments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of the recording: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · frame accuracy %1 %, F1 at overlap 0.5 %2 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1758,6 +1758,26 @@
     </message>
     <message>
         <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n window(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame accuracy %1 %, F1 at overlap 0.5 %2 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1955,10 +1975,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 recordings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2 right (%3 %)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1986,6 +2002,12 @@
         <source>CSV (*.csv);;JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kinescope::widgets::BlockOverview</name>
@@ -2009,10 +2031,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 steps of %2 ms, %3 preparation, %4 validation: &lt;b&gt;%5&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“Check” tries %1 steps of each stage and tells here what would be trained, how long it takes and what it needs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2029,23 +2047,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 sequences of %2 seen classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Validation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 sequences, held out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 unseen classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2071,6 +2077,30 @@
     <message>
         <source>&lt;p&gt;&lt;b&gt;This may not fit onto the disk.&lt;/b&gt; Choose another output folder or keep fewer checkpoints.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of %1 ms, %2 preparation, %3 validation: &lt;b&gt;%4&lt;/b&gt;</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) of %1 seen classes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s), held out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unseen class(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2222,18 +2252,6 @@
 <context>
     <name>kinescope::widgets::ContrastPanel</name>
     <message>
-        <source>%1 % of the %2 taken out: margin %3 when ranked first, %4 ± %5 at random</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>joints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Needs a recording, two actions and a model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2287,6 +2305,14 @@
     </message>
     <message>
         <source>Margin %1 for “%2” (a still pose alone: %3). Orange speaks for “%2”, blue for “%4”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the joints taken out: margin %2 when ranked first, %3 ± %4 at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the frames taken out: margin %2 when ranked first, %3 ± %4 at random</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2389,10 +2415,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 recordings; of %2 looked at, %3 tell one of %4 classes, %5 subjects, %6 cameras.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not understood, for example: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2403,6 +2425,12 @@
     <message>
         <source>Data sets (*.yaml)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s); of %1 looked at, the names of %2 fit the rule and tell %3 classes, %4 subjects, %5 cameras.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2480,14 +2508,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“Send” sends the name “%1”, a fixed instruction%2 to %3. No motion, no file and no other action is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> and your key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The connection is not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2505,6 +2525,14 @@
     </message>
     <message>
         <source>Key, kept in the system keyring; empty takes it away:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Send” sends the name “%1”, a fixed instruction and your key to %2. No motion, no file and no other action is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Send” sends the name “%1” and a fixed instruction to %2. No motion, no file and no other action is sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2654,10 +2682,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 recordings, %3 classes, chance %4 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2676,6 +2700,12 @@
     <message>
         <source>Web page (*.html);;PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recording(s) of %2 classes, chance %3 %</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2928,7 +2958,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 frames at %2 per second · joints: %3 · bodies: %4 · missing: %5 %</source>
+        <source>Frames: %1 at %2 per second · joints: %3 · bodies: %4 · missing: %5 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3260,14 +3290,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 recordings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 recordings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recordings (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3362,6 +3384,18 @@
     <message>
         <source>Splits of this data set: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln recording(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3715,11 +3749,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>: most in %1 (%2 %)</source>
+        <source>Drag over a band to see who moves at it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag over a band to see who moves at it</source>
+        <source>%1–%2 Hz: most in %3 (%4 %)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3778,10 +3812,6 @@ Score %3 ± %4 over %5 noises; lower is better</source>
 </context>
 <context>
     <name>kinescope::widgets::RankingPanel</name>
-    <message>
-        <source>%1 (%2), %3 noises, seed %4, %5 %6</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Frames %1 to %2 only</source>
         <translation type="unfinished"></translation>
@@ -3865,6 +3895,12 @@ Score %3 ± %4 over %5 noises; lower is better</source>
     <message>
         <source>The ranking cannot be written (%1): %2</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2), %n noise(s), seed %3, %4 %5</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4437,20 +4473,18 @@ Score %3 ± %4 over %5 noises; lower is better</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 body hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bodies hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No recording is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is seen in this frame</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n body(s) hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4656,20 +4690,26 @@ Score %3 ± %4 over %5 noises; lower is better</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 recordings of %3 classes and %4 subjects, %5 hours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 are not read yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln recording(s); classes: %2, subjects: %3, hours: %4.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s) are not read yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s) cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5039,11 +5079,11 @@ Score %3 ± %4 over %5 noises; lower is better</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, %1 left</source>
+        <source>%1 %2 of %3, %4 left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, about %1 left in this stage</source>
+        <source>%1 so far, about %2 left in this stage</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5187,6 +5227,14 @@ Score %3 ± %4 over %5 noises; lower is better</source>
     </message>
     <message>
         <source>Choose the class list first: a split is drawn among its classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of products and convolutions. bf16 pays for wide models on processors that have it; the check tells the time a run takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

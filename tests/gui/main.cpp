@@ -1,6 +1,7 @@
 // Window tests: the real program under a display, with its data, settings and caches in a scratch folder.
 #include "core/logging.h"
 #include "core/platform.h"
+#include "tests/support/english_texts.h"
 #include "tests/support/log_guard.h"
 #include "widgets/theme/theme.h"
 #include "widgets/view3d/opengl_setup.h"
@@ -37,6 +38,7 @@ int main(int argc, char** argv)
     kinescope::widgets::prepareOpenGl();
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
+    kinescope::tests::speakEnglish(application);
     kinescope::widgets::applyTheme(application, kinescope::widgets::ThemeKind::Light);
     return RUN_ALL_TESTS();
 }

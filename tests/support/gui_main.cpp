@@ -1,3 +1,4 @@
+#include "tests/support/english_texts.h"
 #include "tests/support/log_guard.h"
 #include "widgets/theme/theme.h"
 #include "widgets/view3d/opengl_setup.h"
@@ -34,6 +35,7 @@ int main(int argc, char** argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
+    kinescope::tests::speakEnglish(application);
     kinescope::widgets::applyTheme(application, kinescope::widgets::ThemeKind::Light);
     kinescope::tests::watchLog();
     return RUN_ALL_TESTS();

@@ -180,9 +180,11 @@ QString DescribeDialog::consent() const
     const QUrl url(m_url->text().trimmed());
     const bool hasKey = m_keySource->currentIndex() > 0;
     QString text =
-        tr("“Send” sends the name “%1”, a fixed instruction%2 to %3. No motion, no file and no other action is "
-           "sent.")
-            .arg(m_action.name, hasKey ? tr(" and your key") : QString(), url.host());
+        (hasKey ? tr("“Send” sends the name “%1”, a fixed instruction and your key to %2. No motion, no file and "
+                     "no other action is sent.")
+                : tr("“Send” sends the name “%1” and a fixed instruction to %2. No motion, no file and no "
+                     "other action is sent."))
+            .arg(m_action.name, url.host());
     if (url.scheme() == QLatin1String("http") && !isThisMachine(url))
         text += u' ' + tr("The connection is not encrypted.");
     return text;

@@ -191,17 +191,18 @@ void AlongTimePanel::applyThresholds()
 
 void AlongTimePanel::showSummary()
 {
-    QString text = tr("%1 windows, %2 segments").arg(m_result->windows.size()).arg(m_result->segments.size());
+    QStringList parts{tr("%n window(s)", nullptr, static_cast<int>(m_result->windows.size())),
+                      tr("%n segment(s)", nullptr, static_cast<int>(m_result->segments.size()))};
     if (!m_result->complete)
-        text = tr("Part of the recording: %1").arg(text);
+        parts.prepend(tr("Part of the recording"));
     if (!m_truth.empty() && m_result->complete) {
         const auto comparison = core::compareSegments(m_result->segments, m_truth, m_result->frameCount);
-        text += tr(" · frame accuracy %1 %, F1 at overlap 0.5 %2 %")
-                    .arg(100 * comparison.frameAccuracy, 0, 'f', 1)
-                    .arg(100 * comparison.f1, 0, 'f', 1);
+        parts << tr("frame accuracy %1 %, F1 at overlap 0.5 %2 %")
+                     .arg(100 * comparison.frameAccuracy, 0, 'f', 1)
+                     .arg(100 * comparison.f1, 0, 'f', 1);
     }
-    m_summary->setText(text);
-    m_summary->setToolTip(text);
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
+    m_summary->setToolTip(m_summary->text());
 }
 
 void AlongTimePanel::clear(const QString& reason)

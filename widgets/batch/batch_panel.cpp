@@ -264,7 +264,7 @@ void BatchPanel::showSummary()
     if (result.planned > 0 && !result.complete())
         parts << tr("Stopped after %1 of %2").arg(result.entries.size()).arg(result.planned);
     else
-        parts << tr("%1 recordings").arg(result.entries.size());
+        parts << tr("%n recording(s)", nullptr, static_cast<int>(result.entries.size()));
     if (m_judged > 0)
         parts << tr("%1 of %2 right (%3 %)").arg(m_right).arg(m_judged).arg(100.0 * m_right / m_judged, 0, 'f', 1);
     if (m_failed > 0)

@@ -243,9 +243,8 @@ void EvaluationPage::setResult(const core::EvaluationSettings& settings, const c
 {
     m_resultSettings = settings;
     m_result = result;
-    QString text = tr("%1: %2 recordings, %3 classes, chance %4 %")
+    QString text = tr("%1: %n recording(s) of %2 classes, chance %3 %", nullptr, static_cast<int>(result.sequences))
                        .arg(QString::fromStdString(result.modelName))
-                       .arg(result.sequences)
                        .arg(result.classes)
                        .arg(100.0 / static_cast<double>(std::max<std::size_t>(result.classes, 1)), 0, 'f', 1);
     for (const auto& note : result.notes)

@@ -146,14 +146,15 @@ QString evaluationHtml(const core::EvaluationSettings& settings, const core::Eva
                        "<body style='font-family:sans-serif'><h1>%1</h1>")
             .arg(
                 EvaluationReport::tr("Evaluation of %1").arg(QString::fromStdString(result.modelName)).toHtmlEscaped());
-    html += QStringLiteral("<p>%1</p>")
-                .arg(EvaluationReport::tr("%1 recordings of %2 classes (chance %3 %). Over %4 noise seeds: %5 ± %6 %.")
-                         .arg(result.sequences)
-                         .arg(result.classes)
-                         .arg(100.0 / static_cast<double>(std::max<std::size_t>(result.classes, 1)), 0, 'f', 1)
-                         .arg(result.noiseSeeds)
-                         .arg(100 * result.noiseMean, 0, 'f', 1)
-                         .arg(100 * result.noiseDeviation, 0, 'f', 2));
+    html +=
+        QStringLiteral("<p>%1</p>")
+            .arg(EvaluationReport::tr("%n recording(s) of %1 classes (chance %2 %). Over %3 noise seeds: %4 ± %5 %.",
+                                      nullptr, static_cast<int>(result.sequences))
+                     .arg(result.classes)
+                     .arg(100.0 / static_cast<double>(std::max<std::size_t>(result.classes, 1)), 0, 'f', 1)
+                     .arg(result.noiseSeeds)
+                     .arg(100 * result.noiseMean, 0, 'f', 1)
+                     .arg(100 * result.noiseDeviation, 0, 'f', 2));
     html += section(EvaluationReport::tr("Accuracy"), methodTable(result));
     html += section(EvaluationReport::tr("Classes"),
                     picture(kPictureWidth, std::max(20, classBarsHeight(result, QApplication::font())),

@@ -67,7 +67,7 @@ void ImportPreview::setSequence(std::shared_ptr<const datasets::SkeletonSequence
     m_slider->setRange(0, std::max(0, static_cast<int>(m_sequence->frameCount) - 1));
     m_slider->setValue(frame);
     m_view->setFrame(m_slider->value());
-    m_summary->setText(tr("%1 frames at %2 per second · joints: %3 · bodies: %4 · missing: %5 %")
+    m_summary->setText(tr("Frames: %1 at %2 per second · joints: %3 · bodies: %4 · missing: %5 %")
                            .arg(m_sequence->frameCount)
                            .arg(m_sequence->frameRate, 0, 'g', 4)
                            .arg(m_sequence->jointCount())

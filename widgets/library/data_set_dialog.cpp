@@ -245,12 +245,14 @@ void DataSetDialog::showNames(const datasets::DataSet& dataSet)
     }
     m_preview->resizeColumnToContents(0);
     const QLocale locale;
-    QString text = tr("%1 recordings; of %2 looked at, %3 tell one of %4 classes, %5 subjects, %6 cameras.")
-                       .arg(locale.toString(m_recordings.size()), locale.toString(m_sample.size()),
-                            locale.toString(preview.fitting))
-                       .arg(preview.classes.size())
-                       .arg(preview.subjects.size())
-                       .arg(preview.cameras.size());
+    QString text =
+        tr("%Ln recording(s); of %1 looked at, the names of %2 fit the rule and tell %3 classes, %4 subjects, "
+           "%5 cameras.",
+           nullptr, static_cast<int>(m_recordings.size()))
+            .arg(locale.toString(m_sample.size()), locale.toString(preview.fitting))
+            .arg(preview.classes.size())
+            .arg(preview.subjects.size())
+            .arg(preview.cameras.size());
     if (!preview.others.empty())
         text += u' ' + tr("Not understood, for example: %1")
                            .arg(QString::fromStdString(preview.others.front().filename().string()));

@@ -42,13 +42,15 @@ QString DroppedPaths::announcement() const
         return QObject::tr("Open the data set %1").arg(QFileInfo(files.first()).fileName());
     if (folders.isEmpty()) {
         return files.size() == 1 ? QObject::tr("Open %1").arg(QFileInfo(files.first()).fileName())
-                                 : QObject::tr("Open %1 files").arg(files.size());
+                                 : QObject::tr("Open %n file(s)", nullptr, static_cast<int>(files.size()));
     }
     const QString folderText =
         folders.size() == 1
             ? QObject::tr("Open every recording in the folder %1").arg(QFileInfo(folders.first()).fileName())
-            : QObject::tr("Open every recording in %1 folders").arg(folders.size());
-    return files.isEmpty() ? folderText : QObject::tr("%1, and %2 more files").arg(folderText).arg(files.size());
+            : QObject::tr("Open every recording in %n folder(s)", nullptr, static_cast<int>(folders.size()));
+    return files.isEmpty()
+               ? folderText
+               : QObject::tr("%1, and %n more file(s)", nullptr, static_cast<int>(files.size())).arg(folderText);
 }
 
 DropHint::DropHint(QWidget* parent)

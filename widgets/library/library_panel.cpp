@@ -225,9 +225,8 @@ void LibraryPanel::updateTexts()
     const int shown = m_model->rowCount();
     m_emptyText->setVisible(shown == 0);
     m_emptyText->setText(m_all == 0 ? tr("Drop recordings or folders here") : tr("No recording matches the filter"));
-    const QString count = shown == m_all
-                              ? tr("%1 recordings").arg(QLocale().toString(m_all))
-                              : tr("%1 of %2 recordings").arg(QLocale().toString(shown), QLocale().toString(m_all));
+    const QString count = shown == m_all ? tr("%Ln recording(s)", nullptr, m_all)
+                                         : tr("%1 of %Ln recording(s)", nullptr, m_all).arg(QLocale().toString(shown));
     m_status->setText(m_activity.isEmpty() ? count : count + QStringLiteral(" · ") + m_activity);
     m_status->setToolTip(m_status->text());
 }

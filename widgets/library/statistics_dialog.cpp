@@ -117,16 +117,16 @@ void StatisticsDialog::setStatistics(const LibraryStatistics& statistics, const 
                                      const QString& subject)
 {
     const QLocale locale;
-    QString text = tr("%1: %2 recordings of %3 classes and %4 subjects, %5 hours.")
-                       .arg(subject, locale.toString(statistics.recordings))
+    QString text = tr("%1: %Ln recording(s); classes: %2, subjects: %3, hours: %4.", nullptr, statistics.recordings)
+                       .arg(subject)
                        .arg(std::count_if(statistics.classes.begin(), statistics.classes.end(),
                                           [](const auto& one) { return one.classId >= 0; }))
                        .arg(statistics.subjects)
                        .arg(locale.toString(statistics.hours, 'f', 2));
     if (const int waiting = statistics.recordings - statistics.read - statistics.unreadable; waiting > 0)
-        text += u' ' + tr("%1 are not read yet.").arg(locale.toString(waiting));
+        text += u' ' + tr("%Ln recording(s) are not read yet.", nullptr, waiting);
     if (statistics.unreadable > 0)
-        text += u' ' + tr("%1 cannot be read.").arg(locale.toString(statistics.unreadable));
+        text += u' ' + tr("%Ln recording(s) cannot be read.", nullptr, statistics.unreadable);
     m_summary->setText(text);
 
     int most = 1;

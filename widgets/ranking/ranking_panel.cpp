@@ -29,9 +29,8 @@ namespace
 
 QString smallPrint(const core::Ranking& ranking)
 {
-    return RankingPanel::tr("%1 (%2), %3 noises, seed %4, %5 %6")
+    return RankingPanel::tr("%1 (%2), %n noise(s), seed %3, %4 %5", nullptr, ranking.noises)
         .arg(QString::fromStdString(ranking.modelName), QString::fromStdString(ranking.modelHash))
-        .arg(ranking.noises)
         .arg(ranking.seed)
         .arg(QString::fromStdString(ranking.device), QString::fromStdString(ranking.precision));
 }

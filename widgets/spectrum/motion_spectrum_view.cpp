@@ -256,12 +256,14 @@ void MotionSpectrumView::selectBand(double low, double high)
     m_heatMap->setBand(low, high);
     const std::vector<double> shares = core::bandShare(*m_spectrum, low, high);
     const auto strongest = std::max_element(shares.begin(), shares.end());
-    QString text = tr("%1–%2 Hz").arg(low, 0, 'f', 1).arg(high, 0, 'f', 1);
+    QString text = tr("%1–%2 Hz");
     if (strongest != shares.end())
-        text += tr(": most in %1 (%2 %)")
-                    .arg(QString::fromStdString(
-                        m_spectrum->jointNames[static_cast<std::size_t>(strongest - shares.begin())]))
-                    .arg(100 * *strongest, 0, 'f', 0);
+        text = tr("%1–%2 Hz: most in %3 (%4 %)");
+    text = text.arg(low, 0, 'f', 1).arg(high, 0, 'f', 1);
+    if (strongest != shares.end())
+        text = text.arg(QString::fromStdString(
+                            m_spectrum->jointNames[static_cast<std::size_t>(strongest - shares.begin())]))
+                   .arg(100 * *strongest, 0, 'f', 0);
     m_band->setText(text);
     m_band->setToolTip(text);
     Q_EMIT bandShareChanged(shares);

@@ -32,8 +32,8 @@ QString stageRows(const core::TrialReport& report)
     QString rows;
     for (const auto& stage : report.stages)
         rows += row(displayName(QString::fromStdString(stage.name)),
-                    CheckPage::tr("%1 steps of %2 ms, %3 preparation, %4 validation: <b>%5</b>")
-                        .arg(stage.steps)
+                    CheckPage::tr("%n step(s) of %1 ms, %2 preparation, %3 validation: <b>%4</b>", nullptr,
+                                  static_cast<int>(stage.steps))
                         .arg(1000 * stage.secondsPerStep, 0, 'f', stage.secondsPerStep < 0.01 ? 1 : 0)
                         .arg(durationText(stage.preparationSeconds), durationText(stage.validationSeconds),
                              durationText(stage.seconds())));
@@ -83,11 +83,13 @@ void CheckPage::setFailure(const QString& message)
 void CheckPage::setReport(const core::TrialReport& report)
 {
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
-    html += row(tr("Training"),
-                tr("%1 sequences of %2 seen classes").arg(report.trainingSequences).arg(report.seenClasses));
-    html += row(tr("Validation"), tr("%1 sequences, held out").arg(report.validationSequences));
+    html +=
+        row(tr("Training"), tr("%n sequence(s) of %1 seen classes", nullptr, static_cast<int>(report.trainingSequences))
+                                .arg(report.seenClasses));
+    html +=
+        row(tr("Validation"), tr("%n sequence(s), held out", nullptr, static_cast<int>(report.validationSequences)));
     if (report.unseenClasses > 0)
-        html += row(tr("Left out"), tr("%1 unseen classes").arg(report.unseenClasses));
+        html += row(tr("Left out"), tr("%n unseen class(es)", nullptr, static_cast<int>(report.unseenClasses)));
     html += stageRows(report);
     html += row(tr("Time"), tr("<b>about %1</b>").arg(durationText(report.seconds())));
     html += row(tr("Memory"), needText(report.memoryBytes, report.memoryAvailable));

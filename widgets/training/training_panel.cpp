@@ -228,14 +228,14 @@ void TrainingPanel::showProgress(const core::TrainingEvent& event)
         return;
     m_progress->setRange(0, event.steps);
     m_progress->setValue(event.step);
-    QString text = tr("%1 %2 of %3").arg(displayName(stage)).arg(event.step).arg(event.steps);
-    QString time = tr("%1 so far").arg(durationText(event.seconds));
-    if (event.secondsLeft >= 0) {
-        text += tr(", %1 left").arg(durationText(event.secondsLeft));
-        time += tr(", about %1 left in this stage").arg(durationText(event.secondsLeft));
-    }
-    m_stageLabel->setText(text);
-    m_stageLabel->setToolTip(time);
+    const bool known = event.secondsLeft >= 0;
+    const QString spent = durationText(event.seconds);
+    const QString left = known ? durationText(event.secondsLeft) : QString();
+    const QString text = known ? tr("%1 %2 of %3, %4 left") : tr("%1 %2 of %3");
+    const QString done = text.arg(displayName(stage)).arg(event.step).arg(event.steps);
+    m_stageLabel->setText(known ? done.arg(left) : done);
+    m_stageLabel->setToolTip(known ? tr("%1 so far, about %2 left in this stage").arg(spent, left)
+                                   : tr("%1 so far").arg(spent));
 }
 
 void TrainingPanel::clearProgress()

@@ -118,7 +118,7 @@ void SkeletonView::updateState()
         parts << tr("poses %1 frames apart").arg(onion.step);
     const auto& hidden = style().hiddenBodies;
     if (const auto count = std::count(hidden.begin(), hidden.end(), true); count > 0)
-        parts << (count == 1 ? tr("1 body hidden") : tr("%1 bodies hidden").arg(count));
+        parts << tr("%n body(s) hidden", nullptr, static_cast<int>(count));
     m_state->setText(parts.join(QStringLiteral(" · ")));
     m_state->setVisible(!parts.isEmpty());
     placeOverlays();
