@@ -23,20 +23,22 @@ constexpr int kFigureWidth = 1280;
 QString deletionText(const core::DeletionTest& test)
 {
     constexpr double kShare = 0.2;
-    const auto line = [&](const core::DeletionCurve& curve, const QString& what) {
+    const auto line = [&](const core::DeletionCurve& curve, const QString& text) {
         const auto found = std::find_if(curve.removed.begin(), curve.removed.end(),
                                         [](double removed) { return removed >= kShare - 1e-9; });
         if (found == curve.removed.end())
             return QString();
         const auto point = static_cast<std::size_t>(found - curve.removed.begin());
-        return ContrastPanel::tr("%1 % of the %2 taken out: margin %3 when ranked first, %4 ± %5 at random")
-            .arg(qRound(100 * *found))
-            .arg(what)
+        return text.arg(qRound(100 * *found))
             .arg(curve.ranked[point], 0, 'f', 3)
             .arg(curve.randomMean[point], 0, 'f', 3)
             .arg(curve.randomDeviation[point], 0, 'f', 3);
     };
-    return line(test.joints, ContrastPanel::tr("joints")) + u'\n' + line(test.frames, ContrastPanel::tr("frames"));
+    return line(test.joints,
+                ContrastPanel::tr("%1 % of the joints taken out: margin %2 when ranked first, %3 ± %4 at random")) +
+           u'\n' +
+           line(test.frames,
+                ContrastPanel::tr("%1 % of the frames taken out: margin %2 when ranked first, %3 ± %4 at random"));
 }
 
 QString marginText(const core::ContrastExplanation& explanation)
