@@ -250,6 +250,9 @@ void CurveChart::refresh()
     const bool empty = isEmpty();
     m_xAxis->setVisible(!empty);
     m_yAxis->setVisible(!empty);
+    // An axis keeps the places of its old ticks, under new numbers, until it is laid out again.
+    chart()->layout()->invalidate();
+    chart()->layout()->activate();
     restyle();
 }
 

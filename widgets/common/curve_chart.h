@@ -98,6 +98,7 @@ private:
     void applyAxes(double yLow, double yHigh);
     bool isOnMarker(const QPointF& position) const;
     void drawLegend(QPainter* painter, const QRectF& plot) const;
+    void drawLegendEntry(QPainter& painter, std::size_t index, const QRectF& place) const;
     void drawReadOut(QPainter* painter, const QRectF& plot) const;
     QString cornerText() const;
 

@@ -29,6 +29,33 @@ QString powerOfTen(int exponent)
     return text;
 }
 
+constexpr double kLegendLine = 30; ///< room for an entry's line and the gaps around it
+constexpr std::size_t kMostLegendRows = 3;
+
+/// Which names stand in which row of the legend; those that fit nowhere are left out.
+/// @param firstWidth room in the first row @param width room in the others
+std::vector<std::vector<std::size_t>> legendRows(const QStringList& names, const QFontMetrics& metrics,
+                                                 double firstWidth, double width)
+{
+    std::vector<std::vector<std::size_t>> rows(1);
+    double left = firstWidth;
+    for (qsizetype index = 0; index < names.size(); ++index) {
+        if (names[index].isEmpty())
+            continue;
+        const double wanted = metrics.horizontalAdvance(names[index]) + kLegendLine;
+        if (wanted > left) {
+            if (rows.size() == kMostLegendRows)
+                break;
+            rows.emplace_back();
+            left = width;
+        }
+        if (wanted <= left)
+            rows.back().push_back(static_cast<std::size_t>(index));
+        left -= wanted;
+    }
+    return rows;
+}
+
 } // namespace
 
 void CurveChart::drawForeground(QPainter* painter, const QRectF&)
@@ -69,38 +96,47 @@ QString CurveChart::cornerText() const
     return m_yTitle.isEmpty() ? powerOfTen(m_labelExponent) : m_yTitle + u' ' + powerOfTen(m_labelExponent);
 }
 
-/// Names at the right, the y axis' title at the left, both in the plot's upper corners.
+/// Names at the right, in as many rows as they need, the y axis' title at the left, both in the plot's upper corners.
 void CurveChart::drawLegend(QPainter* painter, const QRectF& plot) const
 {
-    const ThemeColors& colors = Theme::current().colors();
     const QFontMetrics metrics(painter->font());
-    painter->setPen(colors.mutedText);
+    painter->setPen(Theme::current().colors().mutedText);
     const QString corner = cornerText();
     painter->drawText(plot.adjusted(5, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop, corner);
     if (m_hasUndrawable)
         painter->drawText(plot.adjusted(5, 0, -5, -2), Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
                           tr("Values of zero and below are not drawn"));
     m_legendEntries.assign(m_curves.size(), {});
-    double right = plot.right() - 4;
-    const double middle = plot.top() + 2 + metrics.height() / 2.0;
-    for (std::size_t i = m_curves.size(); i-- > 0;) {
-        if (m_curves[i].name.isEmpty() || i >= m_series.size())
-            continue;
-        const double width = metrics.horizontalAdvance(m_curves[i].name);
-        if (right - width - 22 < plot.left() + metrics.horizontalAdvance(corner) + 12)
-            break;
-        QColor back = colors.base; // curves pass under the legend
-        back.setAlpha(210);
-        const QRectF entry(right - width - 22, plot.top() + 1, width + 26, metrics.height() + 2);
-        m_legendEntries[i] = entry;
-        painter->fillRect(entry, back);
-        painter->setPen(m_curves[i].muted ? colors.mutedText : colors.text);
-        painter->drawText(QPointF(right - width, middle + metrics.ascent() / 2.0 - 1), m_curves[i].name);
-        right -= width + 4;
-        painter->setPen(QPen(m_curves[i].muted ? colors.grid : m_series[i]->color(), 2));
-        painter->drawLine(QPointF(right - 14, middle), QPointF(right, middle));
-        right -= 26;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(m_curves.size(), m_series.size()); ++i)
+        names.append(m_curves[i].name);
+    const double firstRow = plot.width() - metrics.horizontalAdvance(corner) - 8;
+    double top = plot.top() + 1;
+    for (const auto& row : legendRows(names, metrics, firstRow, plot.width() - 8)) {
+        double right = plot.right() - 4;
+        for (auto entry = row.rbegin(); entry != row.rend(); ++entry) {
+            const double width = metrics.horizontalAdvance(names[static_cast<qsizetype>(*entry)]);
+            m_legendEntries[*entry] = QRectF(right - width - 22, top, width + 26, metrics.height() + 2);
+            drawLegendEntry(*painter, *entry, m_legendEntries[*entry]);
+            right -= width + kLegendLine;
+        }
+        top += metrics.height() + 2;
     }
+}
+
+void CurveChart::drawLegendEntry(QPainter& painter, std::size_t index, const QRectF& place) const
+{
+    const ThemeColors& colors = Theme::current().colors();
+    const Curve& curve = m_curves[index];
+    const QFontMetrics metrics(painter.font());
+    QColor back = colors.base; // curves pass under the legend
+    back.setAlpha(210);
+    painter.fillRect(place, back);
+    const double middle = place.top() + 1 + metrics.height() / 2.0;
+    painter.setPen(curve.muted ? colors.mutedText : colors.text);
+    painter.drawText(QPointF(place.left() + 22, middle + metrics.ascent() / 2.0 - 1), curve.name);
+    painter.setPen(QPen(curve.muted ? colors.grid : m_series[index]->color(), 2));
+    painter.drawLine(QPointF(place.left() + 4, middle), QPointF(place.left() + 18, middle));
 }
 
 QString CurveChart::valueText(const Curve& curve, double x) const

@@ -91,12 +91,13 @@ QWidget* LatentSpectrumView::buildSide()
     m_side->addItems({tr("Noisy, true and predicted latent"), tr("Gain curve"), tr("TASL weight over k")});
     m_side->setAccessibleName(tr("Second plot"));
     m_side->setToolTip(tr("What the second plot shows at this timestep"));
+    m_side->setMinimumContentsLength(12);
     m_side->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_side, &QComboBox::currentIndexChanged, this, &LatentSpectrumView::showSide);
     auto* const layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 2, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_side, 0, Qt::AlignLeft);
+    layout->addWidget(m_side);
     layout->addWidget(m_sideChart, 1);
     return column;
 }
