@@ -34,6 +34,8 @@ public:
     void begin();
     void end();
     bool isActive() const { return m_active; }
+    /// Empty when nothing is compared.
+    std::filesystem::path secondPath() const { return m_second ? m_second->sourcePath : std::filesystem::path(); }
     const SequencePointer& first() const { return m_first; }
 
 Q_SIGNALS:

@@ -13,7 +13,9 @@
 #include "app/motion_detail_controller.h"
 #include "app/playback_keys.h"
 #include "app/recognition_controller.h"
+#include "app/run_selection.h"
 #include "app/runs_controller.h"
+#include "app/session_contents.h"
 #include "app/session_controller.h"
 #include "app/shortcuts.h"
 #include "app/similarity_controller.h"
@@ -22,6 +24,7 @@
 #include "app/video_controller.h"
 #include "app/window_layout.h"
 #include "app/window_status.h"
+#include "app/workspace/workspace.h"
 #include "core/platform.h"
 #include "core/resources.h"
 #include "datasets/skeleton/skeleton_sequence.h"
@@ -79,10 +82,9 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     m_export = std::make_unique<ExportController>(m_jobs, *m_view, m_playback, this);
     m_describe = std::make_unique<DescribeController>(m_actions, *m_settings, this);
     m_video = std::make_unique<VideoController>(*m_videoPanel, *m_docks->dock(QStringLiteral("videoDock")), *m_banners);
-    m_session = std::make_unique<SessionController>(
-        *this, *m_settings, core::stateDirectory(),
-        SessionController::Window{[this] { return session(); },
-                                  [this](const core::Session& opened) { showSession(opened); }});
+    m_workspace =
+        std::make_unique<Workspace>(Workspace::Parts{*this, *m_settings, *m_shortcuts, *m_docks, m_playback, *m_view});
+    buildSession();
     buildMenus();
     connectPlayback();
     connectExport();
@@ -100,6 +102,9 @@ MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
     m_session.reset();
+    m_sessionContents.reset();
+    m_runSelection.reset();
+    m_workspace.reset();
     // Jobs end before the panels they report to go, and those before the models they show.
     m_motionDetail.reset();
     m_comparison.reset();
@@ -173,7 +178,7 @@ void MainWindow::buildPanels()
 
 void MainWindow::begin()
 {
-    restoreLayout();
+    m_workspace->restore();
     m_session->watch();
     if (const auto warning = core::blasWarning())
         m_banners->show(QStringLiteral("blas"), Banner::Kind::Warning, QString::fromStdString(*warning));
@@ -181,6 +186,11 @@ void MainWindow::begin()
     m_recognition->loadDefaultModel();
     loadFirstActions();
     m_training->runs().load();
+}
+
+void MainWindow::welcome()
+{
+    m_workspace->welcome();
 }
 
 void MainWindow::loadFirstActions()
@@ -325,8 +335,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
             return;
     }
     m_session->end();
-    m_docks->save(*m_settings);
-    m_settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_workspace->save();
     event->accept();
 }
 

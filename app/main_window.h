@@ -1,10 +1,8 @@
 #pragma once
 
 #include "app/jobs/job_list.h"
-#include "core/session/session.h"
 #include "widgets/actions/actions_model.h"
 #include "widgets/log/log_model.h"
-#include "widgets/theme/theme.h"
 #include "widgets/timeline/playback_controller.h"
 
 #include <QMainWindow>
@@ -12,7 +10,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace kinescope::datasets
@@ -49,6 +46,8 @@ class Lane;
 class LibraryController;
 class MotionDetailController;
 class RecognitionController;
+class RunSelection;
+class SessionContents;
 class SessionController;
 class ShortcutActions;
 class SimilarityController;
@@ -56,6 +55,7 @@ class SpectrumController;
 class TrainingController;
 class VideoController;
 class WindowStatus;
+class Workspace;
 
 /// The one window: makes panels and controllers and connects them. What each does stands in its own file.
 class MainWindow : public QMainWindow
@@ -71,6 +71,8 @@ public:
     void open(const std::vector<std::filesystem::path>& files);
     /// Loads the bundled model and label set, and restores the layout.
     void begin();
+    /// Shows a newcomer around.
+    void welcome();
 
 Q_SIGNALS:
     /// The ranking is complete. @param milliseconds since the last change of what it depends on
@@ -86,7 +88,14 @@ private:
     using SequencePointer = std::shared_ptr<const datasets::SkeletonSequence>;
 
     void buildPanels();
+    void buildSession();
     void buildMenus();
+    QAction* bound(const char* id) const;
+    void buildFileMenu();
+    void buildPlaybackMenu();
+    void connectCommands();
+    void typeAction();
+    void showAbout();
     void connectRecognition();
     void connectAnalysis();
     void connectTraining();
@@ -96,17 +105,12 @@ private:
     void connectComparison();
     void connectMotionDetail();
     void connectSession();
-    core::Session session() const;
-    void showSession(const core::Session& session);
-    void showRest(const core::Session& session);
     void loadFirstActions();
     void showSequence(const SequencePointer& sequence);
     void showAgain(const SequencePointer& sequence);
     void showInView(const SequencePointer& sequence);
     void showError(const QString& source, const QString& message);
     void openModel();
-    void setTheme(widgets::ThemeKind kind);
-    void restoreLayout();
     bool confirmStop();
 
     std::unique_ptr<QSettings> m_settings;
@@ -145,7 +149,9 @@ private:
     std::unique_ptr<TrainingController> m_training;
     std::unique_ptr<VideoController> m_video;
     std::unique_ptr<SessionController> m_session;
-    std::optional<core::Session> m_opening; ///< whose recording is being read
+    std::unique_ptr<RunSelection> m_runSelection;
+    std::unique_ptr<SessionContents> m_sessionContents;
+    std::unique_ptr<Workspace> m_workspace;
     bool m_closeAfterTraining = false;
 };
 

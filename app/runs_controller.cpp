@@ -7,6 +7,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
@@ -77,12 +78,16 @@ RunsController::RunsController(JobList& jobs, widgets::TrainingPanel& panel, cor
         connect(job, &Job::failed, this, &RunsController::failed);
 }
 
-void RunsController::load()
+void RunsController::load(const std::vector<std::filesystem::path>& more)
 {
     m_listJob.start(
-        [registry = m_registry](const JobContext& job) {
+        [registry = m_registry, more](const JobContext& job) {
             Listed listed;
-            for (const auto& run : registry.runs()) {
+            auto runs = registry.runs();
+            for (const auto& folder : more)
+                if (std::none_of(runs.begin(), runs.end(), [&](const auto& run) { return run.folder == folder; }))
+                    runs.push_back({folder, {}});
+            for (const auto& run : runs) {
                 core::throwIfStopped(job.stop);
                 core::JobFailure ignored; // a folder that no longer holds a run is not shown
                 core::runGuarded(
@@ -102,11 +107,13 @@ void RunsController::take(const Listed& listed)
     for (std::size_t i = 0; i < listed.summaries.size(); ++i)
         m_panel.runs().put(listed.summaries[i], QString::fromStdString(listed.labels[i]));
     for (auto summary = listed.summaries.rbegin(); summary != listed.summaries.rend(); ++summary)
-        if (summary->record.state == core::RunState::Interrupted && core::canContinue(*summary)) {
+        if (!m_interruptedTold && summary->record.state == core::RunState::Interrupted && core::canContinue(*summary)) {
+            m_interruptedTold = true;
             const QString folder = QString::fromStdString(summary->folder.string());
             Q_EMIT interrupted(folder, interruptionText(*summary, label(folder)));
             break;
         }
+    Q_EMIT loaded();
 }
 
 QString RunsController::label(const QString& folder) const

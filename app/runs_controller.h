@@ -8,8 +8,10 @@
 #include <QHash>
 
 #include <atomic>
+#include <filesystem>
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace kinescope::widgets
 {
@@ -31,7 +33,8 @@ public:
     RunsController(JobList& jobs, widgets::TrainingPanel& panel, core::RunRegistry registry, QObject* parent = nullptr);
 
     /// Reads the list; `interrupted` follows for a run that crashed or was killed.
-    void load();
+    /// @param more folders of runs that are shown beside those of the list; without a run they are left out
+    void load(const std::vector<std::filesystem::path>& more = {});
     /// Adds a run that is in a folder, and shows its curves.
     void open(const QString& folder);
     /// A run of this window begins: it alone is shown, and followed until `ended`.
@@ -39,6 +42,7 @@ public:
     void ended();
 
 Q_SIGNALS:
+    void loaded(); ///< what was to be loaded is in the table
     void interrupted(const QString& folder, const QString& message);
     void failed(const QString& message);
 
@@ -66,6 +70,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_active = std::make_shared<std::atomic<bool>>(false);
     QHash<QString, std::vector<core::LatentSpectra>> m_spectra;
     QString m_spectraOf;
+    bool m_interruptedTold = false; ///< once is enough, however often the list is read
     struct NewLabel
     {
         std::string folder;

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <stdexcept>
+
 namespace kinescope::app
 {
 namespace
@@ -135,6 +137,20 @@ QList<Shortcut> Shortcuts::table()
          {QKeySequence(Qt::ALT | Qt::Key_Down)},
          false},
         {QStringLiteral("removeAction"), actions, tr("Remove the selected actions"), {QKeySequence::Delete}, false},
+        {QStringLiteral("undoLayoutAction"),
+         window,
+         tr("Undo the last change of the layout"),
+         {QKeySequence(QStringLiteral("Ctrl+Alt+Z"))}},
+        {QStringLiteral("redoLayoutAction"),
+         window,
+         tr("Redo the change of the layout"),
+         {QKeySequence(QStringLiteral("Ctrl+Alt+Shift+Z"))}},
+        {QStringLiteral("largerTextAction"),
+         window,
+         tr("Larger text"),
+         {QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))}},
+        {QStringLiteral("smallerTextAction"), window, tr("Smaller text"), {QKeySequence(QStringLiteral("Ctrl+-"))}},
+        {QStringLiteral("normalTextAction"), window, tr("Normal text size"), {QKeySequence(QStringLiteral("Ctrl+0"))}},
         {QStringLiteral("commandPaletteAction"),
          window,
          tr("All commands…"),
@@ -150,6 +166,22 @@ QList<Shortcut> shortcutTable()
     return Shortcuts::table();
 }
 
+QString toolTip(const Shortcut& shortcut)
+{
+    const QString text = QString(shortcut.text).remove(u'…');
+    return shortcut.keys.isEmpty()
+               ? text
+               : Shortcuts::tr("%1 (%2)").arg(text, shortcut.keys.constFirst().toString(QKeySequence::NativeText));
+}
+
+Shortcut shortcutOf(const QString& id)
+{
+    for (const Shortcut& shortcut : shortcutTable())
+        if (shortcut.id == id)
+            return shortcut;
+    throw std::out_of_range("There is no such line in the keyboard table: " + id.toStdString());
+}
+
 ShortcutActions::ShortcutActions(QWidget& window)
 {
     for (const Shortcut& shortcut : shortcutTable()) {
@@ -158,6 +190,7 @@ ShortcutActions::ShortcutActions(QWidget& window)
         auto* const action = new QAction(shortcut.text, &window);
         action->setObjectName(shortcut.id);
         action->setShortcuts(shortcut.keys);
+        action->setToolTip(toolTip(shortcut));
         window.addAction(action);
         m_actions.emplace(shortcut.id, action);
     }

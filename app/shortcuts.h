@@ -25,6 +25,12 @@ struct Shortcut
 /// Every key of the program, in the order in which they are listed.
 QList<Shortcut> shortcutTable();
 
+/// One line. @throws std::out_of_range for an id that is not in the table
+Shortcut shortcutOf(const QString& id);
+
+/// "Fit the whole motion (F)".
+QString toolTip(const Shortcut& shortcut);
+
 /// The bound lines of the table as actions of a window.
 class ShortcutActions
 {

@@ -4,9 +4,10 @@
 #include "app/main_window.h"
 #include "app/measured_application.h"
 #include "app/stall_report.h"
+#include "app/workspace/appearance.h"
+#include "app/workspace/workspace.h"
 #include "core/platform.h"
 #include "widgets/theme/icons.h"
-#include "widgets/theme/theme.h"
 #include "widgets/view3d/opengl_setup.h"
 
 #include <QApplication>
@@ -53,12 +54,13 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     leaveAProcessorForTheWindow();
     auto settings = openSettings();
     LanguageController::install(*application, LanguageController::languageOf(*settings));
-    const int theme = settings->value(QStringLiteral("window/theme"), 0).toInt();
-    widgets::applyTheme(*application, static_cast<widgets::ThemeKind>(qBound(0, theme, 2)));
-
+    Appearance::applyStored(*settings);
+    const bool isNewcomer = isTourDue(*settings, options.files);
     MainWindow window(std::move(settings));
     window.begin();
     window.open(options.files);
+    if (isNewcomer)
+        window.welcome();
     std::unique_ptr<StallReport> stalls;
     if (options.stallReport) {
         stalls = std::make_unique<StallReport>(measured);

@@ -112,16 +112,20 @@ QByteArray DockArea::layoutState() const
     return saveState(kLayoutVersion);
 }
 
-void DockArea::setLayoutState(const QByteArray& state)
+bool DockArea::setLayoutState(const QByteArray& state)
 {
-    if (!state.isEmpty())
-        restoreState(state, kLayoutVersion);
+    if (state.isEmpty())
+        return false;
+    const QByteArray before = layoutState();
+    if (restoreState(state, kLayoutVersion))
+        return true;
+    restoreState(before, kLayoutVersion); // a state that breaks off in the middle was followed up to there
+    return false;
 }
 
 bool DockArea::restore(const QSettings& settings)
 {
-    const QByteArray state = settings.value(kLayoutKey).toByteArray();
-    return !state.isEmpty() && restoreState(state, kLayoutVersion);
+    return setLayoutState(settings.value(kLayoutKey).toByteArray());
 }
 
 } // namespace kinescope::app

@@ -24,6 +24,7 @@ public:
     /// @param name stable, also the object name; saved layouts refer to it
     QDockWidget* add(const QString& name, const QString& title, QWidget* panel);
     QDockWidget* dock(const QString& name) const { return m_docks.value(name); }
+    const QList<QDockWidget*>& docks() const { return m_order; }
     /// One line for each dock that shows or hides it.
     void fillMenu(QMenu& menu) const;
 
@@ -31,8 +32,9 @@ public:
     void applyDefault();
     void save(QSettings& settings) const;
     QByteArray layoutState() const;
-    /// What does not fit leaves the layout as it is.
-    void setLayoutState(const QByteArray& state);
+    /// What does not fit, or is damaged, leaves the layout as it is.
+    /// @return whether it was taken over
+    bool setLayoutState(const QByteArray& state);
     /// @return false when nothing that fits was saved
     bool restore(const QSettings& settings);
 

@@ -1,6 +1,7 @@
 #include "app/window_status.h"
 
 #include "app/jobs/job_list.h"
+#include "app/workspace/memory_label.h"
 #include "core/platform.h"
 #include "core/recognition/recognition_model.h"
 #include "widgets/ranking/model_card_dialog.h"
@@ -38,6 +39,7 @@ WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
     addWidget(m_running);
     addPermanentWidget(m_model);
     addPermanentWidget(machine);
+    addPermanentWidget(new MemoryLabel(this));
     connect(&jobs, &JobList::runningCountChanged, this, &WindowStatus::showJobs);
     setModel(nullptr);
 }

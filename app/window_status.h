@@ -13,7 +13,7 @@ namespace kinescope::app
 
 class JobList;
 
-/// What runs, and which model, device and threads the numbers come from.
+/// What runs, which model, device and threads the numbers come from, and how much memory is taken.
 class WindowStatus : public QStatusBar
 {
     Q_OBJECT

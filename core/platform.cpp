@@ -107,6 +107,21 @@ BlasKind blasKind(std::string_view maps)
     return mapped("libblas.so") ? BlasKind::Reference : BlasKind::Unknown;
 }
 
+MemoryUse memoryUse()
+{
+    MemoryUse use;
+    const auto page = static_cast<std::uint64_t>(std::max(0L, ::sysconf(_SC_PAGESIZE)));
+    use.machine = page * static_cast<std::uint64_t>(std::max(0L, ::sysconf(_SC_PHYS_PAGES)));
+    std::uint64_t total = 0;
+    std::uint64_t resident = 0;
+    if (std::ifstream("/proc/self/statm") >> total >> resident)
+        use.resident = resident * page;
+    rusage usage{};
+    if (::getrusage(RUSAGE_SELF, &usage) == 0)
+        use.peak = std::max(use.resident, static_cast<std::uint64_t>(usage.ru_maxrss) * 1024);
+    return use;
+}
+
 std::optional<std::string> blasWarning()
 {
     static const bool slow = [] {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,17 @@ struct ComputeDevice
 
 /// The processor first, then every GPU that this build of LibTorch can use.
 std::vector<ComputeDevice> computeDevices();
+
+/// What the process takes of the machine's memory, in bytes; zeros where the system does not tell.
+struct MemoryUse
+{
+    std::uint64_t resident = 0; ///< now, in RAM
+    std::uint64_t peak = 0;     ///< the most so far
+    std::uint64_t machine = 0;  ///< RAM of the machine
+};
+
+/// Takes a few microseconds.
+MemoryUse memoryUse();
 
 /// A sentence with the remedy when LibTorch runs on the reference BLAS, which is about twenty times slower.
 std::optional<std::string> blasWarning();

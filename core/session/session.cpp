@@ -48,12 +48,18 @@ Json toJson(const SessionAction& entry)
     return json;
 }
 
+Json toJson(const std::vector<fs::path>& paths, const fs::path& folder)
+{
+    Json json = Json::array();
+    for (const auto& path : paths)
+        json.push_back(stored(path, folder));
+    return json;
+}
+
 Json toJson(const Session& session, const fs::path& folder)
 {
     Json json = {{"format", kFormat}, {"version", kVersion}};
-    json["recordings"] = Json::array();
-    for (const auto& path : session.recordings)
-        json["recordings"].push_back(stored(path, folder));
+    json["recordings"] = toJson(session.recordings, folder);
     json["shown"] = stored(session.shown, folder);
     json["frame"] = session.frame;
     json["speed"] = session.speed;
@@ -61,15 +67,20 @@ Json toJson(const Session& session, const fs::path& folder)
     if (session.range)
         json["range"] = {session.range->first, session.range->second};
     if (const auto& camera = session.camera)
-        json["camera"] = {{"azimuth", camera->azimuth},
-                          {"elevation", camera->elevation},
-                          {"distance", camera->distance},
-                          {"focus", camera->focus}};
+        json["camera"] = {{"azimuth", camera->azimuth},   {"elevation", camera->elevation},
+                          {"distance", camera->distance}, {"focus", camera->focus},
+                          {"parallel", camera->parallel}, {"following", camera->following}};
     json["actions"] = Json::array();
     for (const auto& action : session.actions)
         json["actions"].push_back(toJson(action));
     json["model"] = stored(session.model, folder);
     json["recognition"] = toJson(session.recognition);
+    if (const auto& runs = session.runs)
+        json["runs"] = {{"shown", toJson(runs->shown, folder)}, {"current", stored(runs->current, folder)}};
+    if (!session.compared.empty())
+        json["compared"] = stored(session.compared, folder);
+    if (!session.controls.empty())
+        json["controls"] = session.controls;
     json["layout"] = session.layout;
     json["theme"] = session.theme;
     return json;
@@ -126,19 +137,46 @@ fs::path resolved(const std::string& text, const fs::path& folder)
     return text.empty() || path.is_absolute() ? path : (folder / path).lexically_normal();
 }
 
+fs::path takePath(const char* key, const Taker& taker, const fs::path& folder)
+{
+    std::string text;
+    taker.take(key, text);
+    return resolved(text, folder);
+}
+
+std::vector<fs::path> takePathList(const char* key, const char* one, const Taker& taker, const fs::path& folder)
+{
+    std::vector<fs::path> paths;
+    taker.each(key, [&](const Json& entry) {
+        if (entry.is_string())
+            paths.push_back(resolved(entry.get<std::string>(), folder));
+        else
+            taker.notes().push_back(fmt::format("{} is no text and was left out", one));
+    });
+    return paths;
+}
+
+/// @return null, and a note, for what is no object
+Json takeObject(const char* key, const Taker& taker)
+{
+    Json object;
+    taker.take(key, object);
+    if (!object.is_object() && !object.is_null())
+        taker.notes().push_back(fmt::format("\"{}\" is {} and was left out", key, object.type_name()));
+    return object.is_object() ? object : Json();
+}
+
 void takePaths(Session& session, const Taker& taker, const fs::path& folder)
 {
-    taker.each("recordings", [&](const Json& entry) {
-        if (entry.is_string())
-            session.recordings.push_back(resolved(entry.get<std::string>(), folder));
-        else
-            taker.notes().push_back("a recording is no text and was left out");
-    });
-    std::string shown, model;
-    taker.take("shown", shown);
-    taker.take("model", model);
-    session.shown = resolved(shown, folder);
-    session.model = resolved(model, folder);
+    session.recordings = takePathList("recordings", "a recording", taker, folder);
+    session.shown = takePath("shown", taker, folder);
+    session.model = takePath("model", taker, folder);
+    session.compared = takePath("compared", taker, folder);
+    if (const Json object = takeObject("runs", taker); object.is_object()) {
+        const Taker fields(object, taker.notes());
+        session.runs =
+            SessionRuns{takePathList("shown", "a training run", fields, folder), takePath("current", fields, folder)};
+    }
 }
 
 void takeActions(Session& session, const Taker& taker)
@@ -161,8 +199,7 @@ void takeActions(Session& session, const Taker& taker)
 
 void takeRecognition(RecognitionSettings& settings, const Taker& taker)
 {
-    Json object;
-    taker.take("recognition", object);
+    const Json object = takeObject("recognition", taker);
     if (!object.is_object())
         return;
     const Taker fields(object, taker.notes());
@@ -183,12 +220,12 @@ void takeView(Session& session, const Taker& taker)
     taker.take("loop_mode", session.loopMode);
     taker.take("layout", session.layout);
     taker.take("theme", session.theme);
+    taker.take("controls", session.controls);
     std::vector<int> range;
     taker.take("range", range);
     if (range.size() == 2 && range[0] >= 0 && range[0] <= range[1])
         session.range = {range[0], range[1]};
-    Json object;
-    taker.take("camera", object);
+    const Json object = takeObject("camera", taker);
     if (!object.is_object())
         return;
     SessionCamera camera;
@@ -197,6 +234,8 @@ void takeView(Session& session, const Taker& taker)
     fields.take("elevation", camera.elevation);
     fields.take("distance", camera.distance);
     fields.take("focus", camera.focus);
+    fields.take("parallel", camera.parallel);
+    fields.take("following", camera.following);
     if (std::isfinite(camera.distance) && camera.distance > 0)
         session.camera = camera;
     else

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,8 +30,19 @@ struct SessionCamera
     double elevation = 0;
     double distance = 5;
     std::array<double, 3> focus{};
+    bool parallel = false;  ///< without perspective
+    bool following = false; ///< goes along with the person
 
     bool operator==(const SessionCamera&) const = default;
+};
+
+/// What the table of training runs shows.
+struct SessionRuns
+{
+    std::vector<std::filesystem::path> shown; ///< folders of the runs whose curves are drawn
+    std::filesystem::path current;            ///< folder of the chosen run; empty: none
+
+    bool operator==(const SessionRuns&) const = default;
 };
 
 /// What a window shows, so that it can be shown again. One JSON file (`.kinescope`).
@@ -46,14 +58,17 @@ struct Session
     std::vector<SessionAction> actions;
     std::filesystem::path model; ///< empty: the bundled one
     RecognitionSettings recognition;
-    std::string layout; ///< of the docks, opaque
+    std::optional<SessionRuns> runs;             ///< none in a session of an older version: what is shown stays
+    std::filesystem::path compared;              ///< the second recording; empty: none
+    std::map<std::string, std::string> controls; ///< what panels are set to, by the control's name
+    std::string layout;                          ///< of the docks, opaque
     std::string theme = "system";
     std::vector<std::string> notes; ///< what a reader could not take over; not written
 
     bool operator==(const Session&) const = default;
 };
 
-/// Recordings and model below the file's own folder are kept relative, so that both can be moved together.
+/// Recordings, runs and model below the file's own folder are kept relative, so that both can be moved together.
 /// Written to a temporary file first: an interrupted write leaves the old session.
 /// @throws InputError naming the file and the cause
 void writeSession(const std::filesystem::path& path, const Session& session);
