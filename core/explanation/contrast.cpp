@@ -49,9 +49,10 @@ public:
     {
         requireSettings(contrast);
         const auto& parts = model->implementation();
-        m_explanation.frames = frames.value_or(FrameRange{0, sequence.frameCount});
-        const auto part = datasets::cut(sequence, m_explanation.frames.begin, m_explanation.frames.end);
-        const auto canonical = datasets::canonicalize(part, canonicalSettings(parts));
+        const auto wanted = frames.value_or(FrameRange{0, sequence.frameCount});
+        const auto canonical =
+            datasets::canonicalize(datasets::cut(sequence, wanted.begin, wanted.end), canonicalSettings(parts));
+        m_explanation.frames = {wanted.begin + canonical.used.begin, wanted.begin + canonical.used.end};
         m_explanation.mirrored = canonical.mirrored;
         m_motion = motionTensor(canonical);
         m_still = stillPose(m_motion);

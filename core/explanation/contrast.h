@@ -36,7 +36,7 @@ struct ContrastExplanation
     std::vector<std::vector<double>> contributions; ///< [25][T], T: the model's frames, spread evenly over `frames`
     std::vector<double> overJoints;                 ///< [25], sums over time
     std::vector<double> overTime;                   ///< [T], sums over joints
-    FrameRange frames;                              ///< of the recording
+    FrameRange frames;     ///< of the recording that the model saw: still ends of what was asked for are left out
     bool mirrored = false; ///< left and right were exchanged in the recording; the joints are the person's own
     double frameRate = 0;
     double margin = 0;      ///< of the motion

@@ -153,9 +153,7 @@ torch::Tensor RecognitionModel::Implementation::latentOf(const datasets::Canonic
 
 datasets::CanonicalSettings canonicalSettings(const RecognitionModel::Implementation& model)
 {
-    datasets::CanonicalSettings settings;
-    settings.frames = static_cast<std::size_t>(model.model.configuration.frames);
-    return settings;
+    return datasets::recognitionForm(static_cast<std::size_t>(model.model.configuration.frames));
 }
 
 RecognitionModel::RecognitionModel(std::unique_ptr<Implementation> implementation)

@@ -17,7 +17,7 @@ namespace kinescope::core
 namespace
 {
 
-constexpr int kVersion = 2; ///< raise when statistic or bank change, so that old answers are not used
+constexpr int kVersion = 3; ///< raise when statistic, bank or canonical form change, so that old answers are not used
 
 std::mutex& cacheMutex()
 {

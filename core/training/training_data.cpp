@@ -72,13 +72,6 @@ torch::Tensor tensorOf(const datasets::CanonicalSequence& canonical)
     return motion.narrow(3, 0, present).contiguous();
 }
 
-datasets::CanonicalSettings canonicalSettings(int frames)
-{
-    datasets::CanonicalSettings settings;
-    settings.frames = static_cast<std::size_t>(frames);
-    return settings;
-}
-
 MotionSet gather(const std::vector<torch::Tensor>& motions, const std::vector<std::int64_t>& labels)
 {
     MotionSet set;
@@ -97,11 +90,13 @@ std::vector<torch::Tensor> generatedMotion(const TrainingSettings& settings, std
     const auto grammar = grammarOf(settings);
     datasets::GrammarSettings generation;
     generation.sensorNoise = settings.data.sensorNoise;
+    datasets::CanonicalSettings canonical; // with its idle ends, so that the encoder knows them
+    canonical.frames = static_cast<std::size_t>(settings.data.frames);
     std::vector<torch::Tensor> motions(actions * samples.size());
     const auto synthesize = [&](std::size_t index) {
         const auto sequence =
             grammar.synthesize(first + index / samples.size(), samples[index % samples.size()], generation);
-        motions[index] = tensorOf(datasets::canonicalize(sequence, canonicalSettings(settings.data.frames)));
+        motions[index] = tensorOf(datasets::canonicalize(sequence, canonical));
     };
     parallelLoop(motions.size(), synthesize, stop, [&](std::size_t done) {
         progress({static_cast<double>(done) / static_cast<double>(motions.size()),
@@ -232,12 +227,13 @@ std::vector<torch::Tensor> readCanonical(std::span<const LabelledFile> files, in
                                          const ProgressSink& progress, const datasets::Perturbation* change)
 {
     std::vector<torch::Tensor> motions(files.size());
+    const auto form = datasets::recognitionForm(static_cast<std::size_t>(frames));
     const auto read = [&](std::size_t index) {
         try {
             auto sequence = datasets::readSequence(files[index].path);
             if (change)
                 sequence = datasets::perturbed(sequence, *change, index);
-            motions[index] = tensorOf(datasets::canonicalize(sequence, canonicalSettings(frames)));
+            motions[index] = tensorOf(datasets::canonicalize(sequence, form));
         } catch (const datasets::SequenceError& error) {
             spdlog::warn("Left out: {} ({})", error.what(), files[index].path.string());
         }

@@ -45,7 +45,7 @@ MotionSet novelMotion(const TrainingSettings& settings, std::size_t classes, std
 MotionData loadMotion(const TrainingSettings& settings, const std::vector<LabelClass>& classes, std::stop_token stop,
                       const ProgressSink& progress);
 
-/// Canonical tensor [3, T, 25, M] of each file; undefined for one without a usable body.
+/// Canonical tensor [3, T, 25, M] of each file, in the recogniser's form; undefined for one without a usable body.
 /// @param change made to every recording first, with the file's number as its seed; null: none
 std::vector<torch::Tensor> readCanonical(std::span<const LabelledFile> files, int frames, std::stop_token stop,
                                          const ProgressSink& progress, const datasets::Perturbation* change = nullptr);

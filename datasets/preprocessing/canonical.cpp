@@ -2,7 +2,7 @@
 
 #include "datasets/errors.h"
 #include "datasets/preprocessing/gap_filling.h"
-#include "datasets/preprocessing/idle_trimming.h"
+#include "datasets/preprocessing/jitter_smoothing.h"
 #include "datasets/preprocessing/torso_frame.h"
 #include "datasets/preprocessing/vector3.h"
 
@@ -147,6 +147,15 @@ void checkMirrored(const SkeletonSequence& sequence, std::size_t mainBody, const
 
 } // namespace
 
+CanonicalSettings recognitionForm(std::size_t frames)
+{
+    CanonicalSettings settings;
+    settings.frames = frames;
+    settings.trimIdle = true;
+    settings.calmJitter = true;
+    return settings;
+}
+
 CanonicalSequence canonicalize(const SkeletonSequence& original, const CanonicalSettings& settings)
 {
     if (settings.frames == 0 || settings.maxBodies == 0)
@@ -174,9 +183,11 @@ CanonicalSequence canonicalize(const SkeletonSequence& original, const Canonical
         throw SequenceError("The body has no torso: hips and shoulders are missing or in one place in every frame.");
     toBodyAxes(tracks, *torso);
 
-    FrameRange range{0, sequence.frameCount};
+    if (settings.calmJitter)
+        calmJitter(tracks, sequence.frameRate);
+    FrameRange& range = canonical.used = {0, sequence.frameCount};
     if (settings.trimIdle)
-        range = movingRange(tracks.front(), sequence.frameRate);
+        range = movingRange(tracks, sequence.frameRate);
     for (std::size_t slot = 0; slot < tracks.size(); ++slot)
         resampleInto(
             canonical, slot,

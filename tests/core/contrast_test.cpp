@@ -3,6 +3,7 @@
 
 #include "core/errors.h"
 #include "core/resources.h"
+#include "datasets/preprocessing/perturbation.h"
 #include "datasets/readers/sequence_reader.h"
 #include "tests/core/tiny_model.h"
 
@@ -74,6 +75,18 @@ TEST(Contrast, ContributionsAddUpToTheMarginOverTheStillPose)
     ASSERT_EQ(explanation.contributions.size(), 25u);
     EXPECT_NEAR(sum(explanation.contributions[10]), explanation.overJoints[10], 1e-5);
     EXPECT_NEAR(explanation.overJoints[16], 0, 1e-6) << "the left hip does not move";
+}
+
+TEST(Contrast, TellsWhichFramesTheModelSawWhenStillEndsAreLeftOut)
+{
+    const auto model = tinyModel({});
+    const auto idle = datasets::perturbed(wavingPerson(), {datasets::Perturbation::Kind::IdleEnds, 2}, 1);
+    const auto whole = explainContrast(model, idle, kWave, kBow, fourNoises(), {}, {}, {});
+    EXPECT_NEAR(static_cast<double>(whole.frames.begin), 60, 6);
+    EXPECT_NEAR(static_cast<double>(whole.frames.end), 120, 6);
+    const auto part = explainContrast(model, idle, kWave, kBow, fourNoises(), {}, {}, {}, FrameRange{20, 180});
+    EXPECT_EQ(part.frames, whole.frames) << "counted in the recording, not in the part";
+    EXPECT_NEAR(part.margin, whole.margin, 1e-4);
 }
 
 TEST(Contrast, TurnsAroundWithTheActions)
