@@ -3,6 +3,7 @@
 #include "core/recognition/batch.h"
 
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 #include <filesystem>
@@ -74,6 +75,7 @@ private:
     void showSummary();
     void askForExport();
 
+    QTimer m_refresh; ///< of the matrix, while a batch runs
     BatchModel* m_model = nullptr;
     BatchFilter* m_filter = nullptr;
     ConfusionModel* m_confusion = nullptr;
