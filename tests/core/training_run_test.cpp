@@ -284,7 +284,9 @@ TEST_F(TrainingRun, InBfloat16ItLearnsAndStoppedAndResumedEqualsAnUninterruptedR
     const auto whole = tests::scratchDirectory("bfloat16-whole");
     Trainer(settings, whole).run({}, {});
     const auto events = readMetrics(whole / "metrics.jsonl");
-    EXPECT_LT(events.back().values.at("loss"), 0.9 * firstLossOf(events, "denoiser"));
+    auto backwards = events;
+    std::reverse(backwards.begin(), backwards.end());
+    EXPECT_LT(firstLossOf(backwards, "denoiser"), 0.9 * firstLossOf(events, "denoiser"));
 
     const auto single = tests::scratchDirectory("bfloat16-single");
     Trainer(shortSettings(), single).run({}, {});

@@ -26,12 +26,11 @@ constexpr double kMarkerReach = 4; ///< pixels
 constexpr double kSmallestPlainLabel = 0.01;
 constexpr double kLargestPlainLabel = 1e5;
 
-/// A value not above zero hides the whole series on a logarithmic axis; NaN only leaves a gap.
-QList<QPointF> positiveOnly(QList<QPointF> points)
+/// Where a logarithmic axis has a point, in powers of ten; what is not above zero leaves a gap.
+QList<QPointF> inDecades(QList<QPointF> points)
 {
     for (QPointF& point : points)
-        if (!(point.y() > 0))
-            point.setY(kNotANumber);
+        point.setY(point.y() > 0 ? std::log10(point.y()) : kNotANumber);
     return points;
 }
 
@@ -164,27 +163,46 @@ void CurveChart::setMarker(double x)
     viewport()->update();
 }
 
+/// A series on Qt's logarithmic axis disappears as a whole with its first zero or NaN. So the series are on a hidden
+/// axis of powers of ten, which leaves gaps, and the logarithmic one only shows its labels and lines.
+void CurveChart::replaceYAxis()
+{
+    for (QAbstractAxis* const old : {m_yAxis, static_cast<QAbstractAxis*>(m_decades)})
+        if (old) {
+            chart()->removeAxis(old);
+            delete old;
+        }
+    m_decades = nullptr;
+    m_yAxis = m_logarithmic ? static_cast<QAbstractAxis*>(new QLogValueAxis) : new QValueAxis;
+    m_yAxis->setLabelsFont(m_xAxis->labelsFont());
+    chart()->addAxis(m_yAxis, Qt::AlignLeft);
+    if (m_logarithmic) {
+        m_decades = new QValueAxis;
+        chart()->addAxis(m_decades, Qt::AlignLeft);
+        m_decades->setVisible(false);
+    }
+    for (QLineSeries* const series : m_series)
+        series->attachAxis(seriesAxis());
+    styleAxis(*m_yAxis);
+}
+
+QAbstractAxis* CurveChart::seriesAxis() const
+{
+    return m_decades ? m_decades : m_yAxis;
+}
+
 void CurveChart::applyAxes(double yLow, double yHigh)
 {
     const bool isLog = qobject_cast<QLogValueAxis*>(m_yAxis) != nullptr;
-    if (!m_yAxis || isLog != m_logarithmic) {
-        if (m_yAxis) {
-            chart()->removeAxis(m_yAxis);
-            delete m_yAxis;
-        }
-        m_yAxis = m_logarithmic ? static_cast<QAbstractAxis*>(new QLogValueAxis) : new QValueAxis;
-        m_yAxis->setLabelsFont(m_xAxis->labelsFont());
-        chart()->addAxis(m_yAxis, Qt::AlignLeft);
-        for (QLineSeries* series : m_series)
-            series->attachAxis(m_yAxis);
-        styleAxis(*m_yAxis);
-    }
+    if (!m_yAxis || isLog != m_logarithmic)
+        replaceYAxis();
     if (auto* const axis = qobject_cast<QLogValueAxis*>(m_yAxis)) {
         const double low = std::pow(10.0, std::floor(std::log10(std::max(yLow, 1e-12))));
         const double high = std::pow(10.0, std::ceil(std::log10(std::max(yHigh, low * 10))));
         const bool isShort = low >= kSmallestPlainLabel / 10 && high <= kLargestPlainLabel;
         axis->setLabelFormat(isShort ? QStringLiteral("%g") : QStringLiteral("%.0e"));
         axis->setRange(low, high);
+        m_decades->setRange(std::log10(low), std::log10(high));
         axis->setMinorTickCount(-1);
     } else if (auto* const linear = qobject_cast<QValueAxis*>(m_yAxis)) {
         const double factor = std::pow(10.0, -m_labelExponent);
@@ -241,11 +259,11 @@ void CurveChart::refresh()
             m_series.push_back(new QLineSeries);
             chart()->addSeries(m_series.back());
             m_series.back()->attachAxis(m_xAxis);
-            m_series.back()->attachAxis(m_yAxis);
+            m_series.back()->attachAxis(seriesAxis());
         }
         m_series[i]->setName(m_curves[i].name);
         const auto points = m_curves[i].muted ? QList<QPointF>() : decimate(m_curves[i].points, columns);
-        m_series[i]->replace(m_logarithmic ? positiveOnly(points) : m_labelExponent ? scaled(points, factor) : points);
+        m_series[i]->replace(m_logarithmic ? inDecades(points) : m_labelExponent ? scaled(points, factor) : points);
     }
     const bool empty = isEmpty();
     m_xAxis->setVisible(!empty);

@@ -96,6 +96,8 @@ private:
     void refresh();
     void restyle();
     void applyAxes(double yLow, double yHigh);
+    void replaceYAxis();
+    QAbstractAxis* seriesAxis() const;
     bool isOnMarker(const QPointF& position) const;
     void drawLegend(QPainter* painter, const QRectF& plot) const;
     void drawLegendEntry(QPainter& painter, std::size_t index, const QRectF& place) const;
@@ -107,6 +109,7 @@ private:
     mutable std::vector<QRectF> m_legendEntries; ///< where each curve's entry was drawn; null when it was not
     QValueAxis* m_xAxis = nullptr;
     QAbstractAxis* m_yAxis = nullptr;
+    QValueAxis* m_decades = nullptr; ///< of a logarithmic chart; hidden
     QString m_yTitle;
     QString m_emptyText;
     bool m_logarithmic = false;
