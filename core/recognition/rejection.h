@@ -40,6 +40,7 @@ struct RejectionCalibration
 };
 
 /// What is known for this model already: what came with it (`storeCalibration`), else from the cache folder. Quick.
+std::optional<RejectionCalibration> knownCalibration(const ModelCard& card);
 std::optional<RejectionCalibration> knownCalibration(const RecognitionModel& model);
 
 /// Calibrates on motion generated for actions that the model was not trained with, remembers the answer by the model's

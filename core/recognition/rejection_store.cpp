@@ -86,14 +86,19 @@ std::filesystem::path calibrationPath(const ModelCard& card)
     return path.replace_extension(".rejection.json");
 }
 
-std::optional<RejectionCalibration> knownCalibration(const RecognitionModel& model)
+std::optional<RejectionCalibration> knownCalibration(const ModelCard& card)
 {
-    if (auto beside = calibrationBeside(model.card()))
+    if (auto beside = calibrationBeside(card))
         return beside;
     const std::scoped_lock lock(cacheMutex());
     const auto cache = readObject(cachePath());
-    const auto found = cache.find(model.card().hash);
+    const auto found = cache.find(card.hash);
     return found == cache.end() ? std::nullopt : fromJson(*found);
+}
+
+std::optional<RejectionCalibration> knownCalibration(const RecognitionModel& model)
+{
+    return knownCalibration(model.card());
 }
 
 void rememberCalibration(const RecognitionModel& model, const RejectionCalibration& calibration)

@@ -174,6 +174,9 @@ TEST(ModelCardDialog, ShowsMetadataAndTheMarkdownBesideTheModel)
     core::ModelCard card;
     card.name = "own <model>";
     card.path = folder / "own.safetensors";
+    card.hash = "0a1b2c3d4e5f";
+    std::ofstream(folder / "own.rejection.json")
+        << R"({"model":"0a1b2c3d4e5f","version":2,"threshold":1.25,"recordings":48})";
     card.textEncoder = "minilm-l6-v2";
     card.details = {{"seed", "17"}, {"notes", std::string(200, 'x')}};
     auto* const dialog = new ModelCardDialog(card);
@@ -182,7 +185,7 @@ TEST(ModelCardDialog, ShowsMetadataAndTheMarkdownBesideTheModel)
     ASSERT_NE(page("modelCardPage"), nullptr);
     EXPECT_TRUE(page("modelCardPage")->toPlainText().contains(QStringLiteral("My model")));
     const QString facts = page("modelFactsPage")->toPlainText();
-    for (const char* fact : {"own <model>", "minilm-l6-v2", "seed"})
+    for (const char* fact : {"own <model>", "minilm-l6-v2", "seed", "above a score of 1.250"})
         EXPECT_TRUE(facts.contains(QLatin1String(fact))) << fact;
     EXPECT_FALSE(modelCardText(card, 80).contains(QStringLiteral("xxx")));
     delete dialog;

@@ -1,5 +1,7 @@
 #include "widgets/ranking/model_card_dialog.h"
 
+#include "core/recognition/rejection.h"
+
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QTabWidget>
@@ -61,6 +63,11 @@ QString modelCardText(const core::ModelCard& card, int longest)
     rows += line(ModelCardDialog::tr("Schedule"),
                  ModelCardDialog::tr("%1, %2 steps").arg(text(card.schedule)).arg(card.timesteps));
     rows += line(ModelCardDialog::tr("Predicts"), text(card.prediction));
+    if (const auto calibration = core::knownCalibration(card))
+        rows += line(
+            ModelCardDialog::tr("None of the actions fits"),
+            ModelCardDialog::tr("above a score of %1, from %n generated recording(s)", nullptr, calibration->recordings)
+                .arg(calibration->threshold, 0, 'f', 3));
     rows += line(ModelCardDialog::tr("Ranks at timestep"), QString::number(card.inferenceTimestep));
     for (const auto& [key, value] : card.details)
         if (longest < 0 || value.size() <= static_cast<std::size_t>(longest))
