@@ -132,6 +132,9 @@ TEST_F(AlongTimeDock, ExportsWhatIsListed)
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll().count('\n'), panel().segments().rowCount() + 1);
+    const QString picture = m_folder.filePath(QStringLiteral("map.png"));
+    ASSERT_EQ(panel().exportTo(picture), QString());
+    EXPECT_EQ(QImage(picture).size(), panel().map().size() * panel().devicePixelRatioF());
     EXPECT_FALSE(panel().exportTo(m_folder.filePath(QStringLiteral("missing/segments.csv"))).isEmpty());
 }
 

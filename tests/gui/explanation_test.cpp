@@ -3,6 +3,7 @@
 
 #include "widgets/explanation/contrast_map.h"
 #include "widgets/explanation/contrast_panel.h"
+#include "widgets/explanation/deletion_curves.h"
 #include "widgets/explanation/joint_weights.h"
 #include "widgets/ranking/ranking_panel.h"
 #include "widgets/view3d/skeleton_view.h"
@@ -11,7 +12,12 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
+#include <QTabBar>
 
 namespace kinescope::tests
 {
@@ -127,6 +133,41 @@ TEST_F(WhyDock, TestsTheExplanationByDeletion)
     click("deletionButton");
     ASSERT_TRUE(
         waitFor([&] { return child<QLabel>("contrastSummary")->text().contains(QStringLiteral("taken out")); }));
+    EXPECT_TRUE(panel().curves().isVisible()) << "the curves take the map's place";
+    ASSERT_TRUE(panel().curves().test().has_value());
+    auto* const tabs = child<QTabBar>("contrastTabs");
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    EXPECT_TRUE(panel().map().isVisible());
+    EXPECT_TRUE(child<QLabel>("contrastSummary")->text().contains(QStringLiteral("Margin")));
+    click("swapActionsButton");
+    ASSERT_TRUE(waitFor([&] { return panel().map().explanation()->margin < 0; }));
+    EXPECT_FALSE(panel().curves().test().has_value()) << "the test was of another explanation";
+}
+
+TEST_F(WhyDock, ExportsWhatItShows)
+{
+    const auto read = [&](const char* name) {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        EXPECT_EQ(panel().exportTo(path), QString());
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    EXPECT_FALSE(panel().exportTo(m_folder.filePath(QStringLiteral("early.csv"))).isEmpty()) << "nothing there yet";
+    show();
+    ASSERT_TRUE(waitFor([&] { return panel().map().explanation().has_value(); }));
+    const QByteArray contributions = read("why.csv");
+    EXPECT_TRUE(contributions.startsWith("joint,over_time,0.0")) << contributions.left(40).toStdString();
+    EXPECT_EQ(contributions.count('\n'), 26) << "a line a joint, and the head";
+    const auto json = QJsonDocument::fromJson(read("why.json")).object();
+    EXPECT_EQ(json[QLatin1String("contributions")].toArray().size(), 25);
+    EXPECT_FALSE(json.contains(QLatin1String("deletion")));
+    click("deletionButton");
+    ASSERT_TRUE(waitFor([&] { return panel().curves().test().has_value(); }));
+    EXPECT_EQ(read("deletion.csv").count('\n'), 1 + 2 * 11) << "joints and frames, from none to all in tenths";
+    EXPECT_TRUE(QJsonDocument::fromJson(read("why.json")).object().contains(QLatin1String("deletion")));
+    EXPECT_EQ(QImage::fromData(read("why.png")).width(), 1280);
+    EXPECT_TRUE(panel().exportTo(QStringLiteral("/nowhere/why.csv")).contains(QStringLiteral("/nowhere/why.csv")));
 }
 
 TEST_F(WhyDock, TheGhostComesAndGoes)

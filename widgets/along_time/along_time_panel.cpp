@@ -2,6 +2,7 @@
 
 #include "widgets/along_time/along_time_map.h"
 #include "widgets/along_time/segments_model.h"
+#include "widgets/common/empty_hint.h"
 #include "widgets/common/save_file.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/theme/icons.h"
@@ -100,7 +101,7 @@ QWidget* AlongTimePanel::buildBar()
     m_summary->setObjectName(QStringLiteral("alongTimeSummary"));
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_summary, 1);
-    m_export = toolButton(bar, "alongTimeExportButton", u"save", tr("Export the segments as CSV or JSON…"));
+    m_export = toolButton(bar, "alongTimeExportButton", u"save", tr("Export the segments as CSV or JSON, or the map as PNG…"));
     connect(m_export, &QToolButton::clicked, this, &AlongTimePanel::askForExport);
     row->addWidget(m_export);
     return bar;
@@ -115,12 +116,12 @@ QWidget* AlongTimePanel::buildThresholds()
     auto* const row = new QHBoxLayout;
     column->addLayout(row);
     const core::WindowSettings defaults;
-    m_enter = addBox(*row, "enterSpin", tr("From"), tr("A segment begins where its action's probability reaches this"),
+    m_enter = addBox(*row, "enterSpin", tr("Enter"), tr("A segment begins where its action's probability reaches this"),
                      0, 1, defaults.enterProbability, {});
     m_leave =
-        addBox(*row, "leaveSpin", tr("to"), tr("A segment goes on as long as its action's probability keeps this"), 0,
+        addBox(*row, "leaveSpin", tr("Leave"), tr("A segment goes on as long as its action's probability keeps this"), 0,
                1, defaults.leaveProbability, {});
-    m_minimum = addBox(*row, "minimumSpin", tr("min."), tr("Shorter segments are dropped"), 0, 60,
+    m_minimum = addBox(*row, "minimumSpin", tr("Min."), tr("Shorter segments are dropped"), 0, 60,
                        defaults.minimumSeconds, tr(" s"));
     row->addStretch(1);
     m_reject = new QCheckBox(tr("Skip where none fits"), box);
@@ -144,6 +145,7 @@ void AlongTimePanel::buildTable()
     m_table->setUniformRowHeights(true);
     m_table->setAlternatingRowColors(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    new EmptyHint(*m_table, tr("Stretches of one action are listed here; a click goes there"));
     QHeaderView& header = *m_table->header();
     header.setStretchLastSection(false);
     header.setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -239,21 +241,23 @@ QString AlongTimePanel::exportTo(const QString& path) const
 {
     if (!m_result)
         return tr("There is nothing to export yet.");
-    std::string text;
-    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+    QByteArray bytes;
+    if (path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
+        bytes = pngBytes(m_map->grab().toImage());
+    } else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
         const auto comparison = core::compareSegments(m_result->segments, m_truth, m_result->frameCount);
-        text = core::toJson(*m_result, m_truth.empty() ? nullptr : &comparison);
+        bytes = QByteArray::fromStdString(core::toJson(*m_result, m_truth.empty() ? nullptr : &comparison));
     } else {
-        text = core::segmentsToCsv(*m_result);
+        bytes = QByteArray::fromStdString(core::segmentsToCsv(*m_result));
     }
-    const QString problem = saveFile(path, QByteArray::fromStdString(text));
+    const QString problem = saveFile(path, bytes);
     return problem.isEmpty() ? QString() : tr("The segments could not be written (%1): %2").arg(problem, path);
 }
 
 void AlongTimePanel::askForExport()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Export the segments"), QStringLiteral("segments.csv"),
-                                                      tr("CSV (*.csv);;JSON (*.json)"));
+                                                      tr("CSV (*.csv);;JSON (*.json);;PNG (*.png)"));
     if (path.isEmpty())
         return;
     if (const QString problem = exportTo(path); !problem.isEmpty())
