@@ -101,7 +101,8 @@ QWidget* AlongTimePanel::buildBar()
     m_summary->setObjectName(QStringLiteral("alongTimeSummary"));
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_summary, 1);
-    m_export = toolButton(bar, "alongTimeExportButton", u"save", tr("Export the segments as CSV or JSON, or the map as PNG…"));
+    m_export =
+        toolButton(bar, "alongTimeExportButton", u"save", tr("Export the segments as CSV or JSON, or the map as PNG…"));
     connect(m_export, &QToolButton::clicked, this, &AlongTimePanel::askForExport);
     row->addWidget(m_export);
     return bar;
@@ -119,8 +120,8 @@ QWidget* AlongTimePanel::buildThresholds()
     m_enter = addBox(*row, "enterSpin", tr("Enter"), tr("A segment begins where its action's probability reaches this"),
                      0, 1, defaults.enterProbability, {});
     m_leave =
-        addBox(*row, "leaveSpin", tr("Leave"), tr("A segment goes on as long as its action's probability keeps this"), 0,
-               1, defaults.leaveProbability, {});
+        addBox(*row, "leaveSpin", tr("Leave"), tr("A segment goes on as long as its action's probability keeps this"),
+               0, 1, defaults.leaveProbability, {});
     m_minimum = addBox(*row, "minimumSpin", tr("Min."), tr("Shorter segments are dropped"), 0, 60,
                        defaults.minimumSeconds, tr(" s"));
     row->addStretch(1);

@@ -47,7 +47,8 @@ public:
     void setRunning(bool running);
     void setProgress(double fraction, const QString& message);
     void setFrame(int frame);
-    /// By the file's ending: the segments as CSV or JSON, or the map as it is shown as PNG. @return what went wrong, or an empty text
+    /// By the file's ending: the segments as CSV or JSON, or the map as it is shown as PNG. @return what went wrong, or
+    /// an empty text
     QString exportTo(const QString& path) const;
 
 Q_SIGNALS:
