@@ -3,6 +3,7 @@
 #include "app/jobs/job_list.h"
 #include "core/errors.h"
 #include "core/platform.h"
+#include "widgets/common/core_texts.h"
 
 #include <spdlog/spdlog.h>
 
@@ -166,7 +167,7 @@ void Job::tick()
     }
     if (progress) {
         m_shown = *progress;
-        Q_EMIT progressed(m_shown.fraction, QString::fromStdString(m_shown.message));
+        Q_EMIT progressed(m_shown.fraction, widgets::coreText(m_shown.message));
     }
     Q_EMIT ticked();
 }

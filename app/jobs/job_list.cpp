@@ -1,6 +1,7 @@
 #include "app/jobs/job_list.h"
 
 #include "app/jobs/job.h"
+#include "widgets/common/core_texts.h"
 
 #include <algorithm>
 
@@ -127,7 +128,7 @@ QVariant JobList::runningData(const Job& job, int column, int role) const
     case TitleColumn:
         return titleOf(job);
     case StateColumn:
-        return job.progress().message.empty() ? tr("Running") : QString::fromStdString(job.progress().message);
+        return job.progress().message.empty() ? tr("Running") : widgets::coreText(job.progress().message);
     default:
         return duration(job.seconds());
     }

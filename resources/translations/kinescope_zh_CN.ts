@@ -32,6 +32,777 @@
     </message>
 </context>
 <context>
+    <name>CoreTexts</name>
+    <message>
+        <source>Name of the preset; also the model&apos;s name.</source>
+        <translation>预设的名称；也是模型的名称。</translation>
+    </message>
+    <message>
+        <source>Everything random follows from it.</source>
+        <translation>一切随机结果均由它决定。</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:1.</source>
+        <translation>auto、cpu、cuda 或 cuda:1。</translation>
+    </message>
+    <message>
+        <source>Of products and convolutions. bf16 pays for wide models on processors that have it; the check tells the time.</source>
+        <translation>矩阵乘积和卷积的精度。在支持 bf16 的处理器上，bf16 对宽模型有利；“检查”会给出所需时间。</translation>
+    </message>
+    <message>
+        <source>Frozen text encoder.</source>
+        <translation>冻结的文本编码器。</translation>
+    </message>
+    <message>
+        <source>Which stages to train, in this order.</source>
+        <translation>要训练的阶段，按此顺序。</translation>
+    </message>
+    <message>
+        <source>grammar for generated motion, a dataset.yaml, a folder of recordings, or one of features (train.npy, …).</source>
+        <translation>grammar 表示生成的运动；也可为 dataset.yaml、序列文件夹或特征文件夹（train.npy 等）。</translation>
+    </message>
+    <message>
+        <source>Prompts file of a folder&apos;s classes (JSON); empty: those of its data set.</source>
+        <translation>文件夹各类别的提示文件（JSON）；留空：采用其数据集的提示。</translation>
+    </message>
+    <message>
+        <source>Text file with one rich description a line, in the order of the labels; instead of those in the labels.</source>
+        <translation>每行一条详细描述的文本文件，按标签顺序；代替标签中的描述。</translation>
+    </message>
+    <message>
+        <source>File of unseen class ids, or the data set&apos;s splits by name (ru5, xsub). Empty: every class is seen.</source>
+        <translation>未见类别编号的文件，或数据集中划分的名称（ru5、xsub）。留空：所有类别均为已见。</translation>
+    </message>
+    <message>
+        <source>Folder: the subject of the seen classes kept for validation; 0 draws by chance.</source>
+        <translation>文件夹：已见类别中留作验证的受试者；0 表示随机抽取。</translation>
+    </message>
+    <message>
+        <source>Grammar: how many actions; compositions follow the base actions.</source>
+        <translation>运动语法：动作数量；组合动作排在基本动作之后。</translation>
+    </message>
+    <message>
+        <source>Grammar: recordings of each action to train on.</source>
+        <translation>运动语法：每个动作用于训练的序列数。</translation>
+    </message>
+    <message>
+        <source>Held out of each seen class to choose the model by.</source>
+        <translation>每个已见类别中留出、用于选择模型的序列数。</translation>
+    </message>
+    <message>
+        <source>Generated actions kept out of training; t* and temperature are chosen on them. 0: on seen validation.</source>
+        <translation>不参与训练的生成动作；据此选择 t* 和温度。0：在已见类验证集上选择。</translation>
+    </message>
+    <message>
+        <source>Length that every recording is resampled to.</source>
+        <translation>每个序列重采样到的长度。</translation>
+    </message>
+    <message>
+        <source>Grammar: views, jitter, inferred joints and drop-outs of a depth sensor.</source>
+        <translation>运动语法：深度传感器的视角、抖动、推断关节和丢失。</translation>
+    </message>
+    <message>
+        <source>Standardise latents by the seen classes&apos; mean and deviation; the published code does not.</source>
+        <translation>用已见类别的均值和标准差对潜变量作标准化；已发表的代码不作此处理。</translation>
+    </message>
+    <message>
+        <source>Motion encoder.</source>
+        <translation>运动编码器。</translation>
+    </message>
+    <message>
+        <source>What the encoder learns: classes, texts, or both.</source>
+        <translation>编码器学习的目标：类别、文本，或两者。</translation>
+    </message>
+    <message>
+        <source>Channels of each compact-gcn unit; the last is the latent&apos;s width.</source>
+        <translation>各 compact-gcn 单元的通道数；最后一个为潜变量维度。</translation>
+    </message>
+    <message>
+        <source>Temporal extent of a compact-gcn convolution; odd.</source>
+        <translation>compact-gcn 卷积的时间跨度；奇数。</translation>
+    </message>
+    <message>
+        <source>Width of the space that motion and text share.</source>
+        <translation>运动与文本共享空间的维度。</translation>
+    </message>
+    <message>
+        <source>Passes over the training recordings.</source>
+        <translation>遍历训练序列的次数。</translation>
+    </message>
+    <message>
+        <source>Batch size.</source>
+        <translation>批大小。</translation>
+    </message>
+    <message>
+        <source>Peak of the one-cycle schedule.</source>
+        <translation>单周期调度的峰值。</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s decoupled decay.</source>
+        <translation>AdamW 的解耦衰减。</translation>
+    </message>
+    <message>
+        <source>Deviation of noise added to each pooled text channel.</source>
+        <translation>加到每个池化文本通道上的噪声的标准差。</translation>
+    </message>
+    <message>
+        <source>Vary view, scale, bones, timing and joints of every training recording.</source>
+        <translation>对每个训练序列改变视角、尺度、骨长、时间和关节。</translation>
+    </message>
+    <message>
+        <source>Checkpoint that the encoder starts from; also used as it is when the encoder stage is left out.</source>
+        <translation>编码器的起始检查点；省略编码器阶段时直接使用它。</translation>
+    </message>
+    <message>
+        <source>Steps of distilling kinematic intensity.</source>
+        <translation>蒸馏运动强度的步数。</translation>
+    </message>
+    <message>
+        <source>Peak rate.</source>
+        <translation>学习率峰值。</translation>
+    </message>
+    <message>
+        <source>Keep the gate as distilled while the denoiser learns.</source>
+        <translation>去噪器学习期间保持蒸馏得到的门控不变。</translation>
+    </message>
+    <message>
+        <source>Weights of a published gate head to start from (.pth or .safetensors).</source>
+        <translation>起始所用的已发表门控头的权重（.pth 或 .safetensors）。</translation>
+    </message>
+    <message>
+        <source>H, hidden width.</source>
+        <translation>H，隐藏维度。</translation>
+    </message>
+    <message>
+        <source>N, number of blocks.</source>
+        <translation>N，块数。</translation>
+    </message>
+    <message>
+        <source>h, attention heads; divides the width.</source>
+        <translation>h，注意力头数；须整除隐藏维度。</translation>
+    </message>
+    <message>
+        <source>Joint as published, or one-way: text tokens do not look at the motion, and are shared by a batch.</source>
+        <translation>joint 与发表的方法相同；one_way 为单向：文本词元不关注运动，并由整批共享。</translation>
+    </message>
+    <message>
+        <source>SG-SRM in every block.</source>
+        <translation>每个块中使用 SG-SRM。</translation>
+    </message>
+    <message>
+        <source>Noise schedule.</source>
+        <translation>噪声调度。</translation>
+    </message>
+    <message>
+        <source>T.</source>
+        <translation>T，时间步总数。</translation>
+    </message>
+    <message>
+        <source>t* of recognition; -1 chooses it on the seen validation recordings.</source>
+        <translation>识别所用的 t*；-1 表示在已见类验证序列上选择。</translation>
+    </message>
+    <message>
+        <source>What the denoiser answers: noise, latent or velocity.</source>
+        <translation>去噪器的预测目标：噪声、潜变量或速度。</translation>
+    </message>
+    <message>
+        <source>d, weight of the error.</source>
+        <translation>d，误差的权重。</translation>
+    </message>
+    <message>
+        <source>f, weight of TASL.</source>
+        <translation>f，TASL 的权重。</translation>
+    </message>
+    <message>
+        <source>t, weight of the triplet term.</source>
+        <translation>t，三元组项的权重。</translation>
+    </message>
+    <message>
+        <source>TASL&apos;s weight of high frequencies.</source>
+        <translation>TASL 对高频的权重。</translation>
+    </message>
+    <message>
+        <source>From rich descriptions to names as training goes; otherwise either with equal chance.</source>
+        <translation>随训练从详细描述过渡到名称；否则两者概率相等。</translation>
+    </message>
+    <message>
+        <source>Planned steps.</source>
+        <translation>计划步数。</translation>
+    </message>
+    <message>
+        <source>Linear rise of the rate.</source>
+        <translation>学习率线性上升的步数。</translation>
+    </message>
+    <message>
+        <source>Largest gradient norm; 0: none.</source>
+        <translation>最大梯度范数；0：不限制。</translation>
+    </message>
+    <message>
+        <source>Averaging of the weights; 0: none.</source>
+        <translation>权重的滑动平均；0：不平均。</translation>
+    </message>
+    <message>
+        <source>Augmented views of each recording whose latents are learned, beside the plain one.</source>
+        <translation>除原始视角外，每个序列中学习其潜变量的增强视角数。</translation>
+    </message>
+    <message>
+        <source>Noise added to the clean latent of a step.</source>
+        <translation>每步加到干净潜变量上的噪声。</translation>
+    </message>
+    <message>
+        <source>Share of text tokens hidden.</source>
+        <translation>被遮盖的文本词元比例。</translation>
+    </message>
+    <message>
+        <source>Share of triplet negatives drawn among the most similar labels.</source>
+        <translation>三元组负例中取自最相似标签的比例。</translation>
+    </message>
+    <message>
+        <source>Deviation of noise on each pooled text channel; tokens in proportion.</source>
+        <translation>每个池化文本通道上噪声的标准差；词元按比例。</translation>
+    </message>
+    <message>
+        <source>Texts of a step, half drawn, half their neighbours; the whole batch is of these. 0: any class.</source>
+        <translation>每步的文本数，一半随机抽取，一半为其近邻；整批均取自这些文本。0：任意类别。</translation>
+    </message>
+    <message>
+        <source>Wrong labels that a sample is told apart from in a step.</source>
+        <translation>每步中样本需与之区分的错误标签数。</translation>
+    </message>
+    <message>
+        <source>Weight of the cross-entropy over right and wrong labels&apos; errors; not part of the published method.</source>
+        <translation>正确与错误标签误差的交叉熵的权重；不属于已发表的方法。</translation>
+    </message>
+    <message>
+        <source>Softmax temperature of the ranking term.</source>
+        <translation>排序项的 softmax 温度。</translation>
+    </message>
+    <message>
+        <source>Share of the timesteps, from 0 up, that is left out of training.</source>
+        <translation>从 0 起不参与训练的时间步比例。</translation>
+    </message>
+    <message>
+        <source>Go on from the denoiser, gate and latent statistics of encoder.initial.</source>
+        <translation>从 encoder.initial 的去噪器、门控和潜变量统计量继续训练。</translation>
+    </message>
+    <message>
+        <source>Share of the initial denoiser&apos;s weights in the result, so that new classes do not drive out old ones.</source>
+        <translation>结果中初始去噪器权重的比例，使新类别不致取代旧类别。</translation>
+    </message>
+    <message>
+        <source>K of seen validation.</source>
+        <translation>已见类验证的 K。</translation>
+    </message>
+    <message>
+        <source>Labels that a validation recording is ranked against.</source>
+        <translation>每个验证序列参与排序的标签数。</translation>
+    </message>
+    <message>
+        <source>Steps between two logged lines.</source>
+        <translation>两条日志之间的步数。</translation>
+    </message>
+    <message>
+        <source>Denoiser steps between two validations.</source>
+        <translation>两次验证之间去噪器的步数。</translation>
+    </message>
+    <message>
+        <source>At each validation also tell the accuracy on the split&apos;s unseen classes, a test; nothing is chosen by it.</source>
+        <translation>每次验证时同时给出划分中未见类别的准确率；这是测试，不据此作任何选择。</translation>
+    </message>
+    <message>
+        <source>Steps between two checkpoints.</source>
+        <translation>两个检查点之间的步数。</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept, beside the best.</source>
+        <translation>除最佳者外保留的检查点数。</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>个动作</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>个序列</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>个通道</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>个头</translation>
+    </message>
+    <message>
+        <source>latents</source>
+        <translation>个潜变量</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>个视角</translation>
+    </message>
+    <message>
+        <source>deviations</source>
+        <translation>个标准差</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>个类别</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>个标签</translation>
+    </message>
+    <message>
+        <source>noises</source>
+        <translation>个噪声</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>个文件</translation>
+    </message>
+    <message>
+        <source>spine base</source>
+        <translation>脊柱底部</translation>
+    </message>
+    <message>
+        <source>spine mid</source>
+        <translation>脊柱中部</translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation>颈部</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>头部</translation>
+    </message>
+    <message>
+        <source>left shoulder</source>
+        <translation>左肩</translation>
+    </message>
+    <message>
+        <source>left elbow</source>
+        <translation>左肘</translation>
+    </message>
+    <message>
+        <source>left wrist</source>
+        <translation>左腕</translation>
+    </message>
+    <message>
+        <source>left hand</source>
+        <translation>左手</translation>
+    </message>
+    <message>
+        <source>right shoulder</source>
+        <translation>右肩</translation>
+    </message>
+    <message>
+        <source>right elbow</source>
+        <translation>右肘</translation>
+    </message>
+    <message>
+        <source>right wrist</source>
+        <translation>右腕</translation>
+    </message>
+    <message>
+        <source>right hand</source>
+        <translation>右手</translation>
+    </message>
+    <message>
+        <source>left hip</source>
+        <translation>左髋</translation>
+    </message>
+    <message>
+        <source>left knee</source>
+        <translation>左膝</translation>
+    </message>
+    <message>
+        <source>left ankle</source>
+        <translation>左踝</translation>
+    </message>
+    <message>
+        <source>left foot</source>
+        <translation>左脚</translation>
+    </message>
+    <message>
+        <source>right hip</source>
+        <translation>右髋</translation>
+    </message>
+    <message>
+        <source>right knee</source>
+        <translation>右膝</translation>
+    </message>
+    <message>
+        <source>right ankle</source>
+        <translation>右踝</translation>
+    </message>
+    <message>
+        <source>right foot</source>
+        <translation>右脚</translation>
+    </message>
+    <message>
+        <source>spine shoulder</source>
+        <translation>脊柱肩部</translation>
+    </message>
+    <message>
+        <source>left hand tip</source>
+        <translation>左手指尖</translation>
+    </message>
+    <message>
+        <source>left thumb</source>
+        <translation>左拇指</translation>
+    </message>
+    <message>
+        <source>right hand tip</source>
+        <translation>右手指尖</translation>
+    </message>
+    <message>
+        <source>right thumb</source>
+        <translation>右拇指</translation>
+    </message>
+    <message>
+        <source>shoulder center</source>
+        <translation>肩中心</translation>
+    </message>
+    <message>
+        <source>spine</source>
+        <translation>脊柱</translation>
+    </message>
+    <message>
+        <source>hip center</source>
+        <translation>髋中心</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>鼻子</translation>
+    </message>
+    <message>
+        <source>right eye</source>
+        <translation>右眼</translation>
+    </message>
+    <message>
+        <source>left eye</source>
+        <translation>左眼</translation>
+    </message>
+    <message>
+        <source>right ear</source>
+        <translation>右耳</translation>
+    </message>
+    <message>
+        <source>left ear</source>
+        <translation>左耳</translation>
+    </message>
+    <message>
+        <source>mid hip</source>
+        <translation>髋中点</translation>
+    </message>
+    <message>
+        <source>left big toe</source>
+        <translation>左大脚趾</translation>
+    </message>
+    <message>
+        <source>left small toe</source>
+        <translation>左小脚趾</translation>
+    </message>
+    <message>
+        <source>left heel</source>
+        <translation>左脚跟</translation>
+    </message>
+    <message>
+        <source>right big toe</source>
+        <translation>右大脚趾</translation>
+    </message>
+    <message>
+        <source>right small toe</source>
+        <translation>右小脚趾</translation>
+    </message>
+    <message>
+        <source>right heel</source>
+        <translation>右脚跟</translation>
+    </message>
+    <message>
+        <source>pelvis</source>
+        <translation>骨盆</translation>
+    </message>
+    <message>
+        <source>thorax</source>
+        <translation>胸廓</translation>
+    </message>
+    <message>
+        <source>spine1</source>
+        <translation>脊柱 1</translation>
+    </message>
+    <message>
+        <source>spine2</source>
+        <translation>脊柱 2</translation>
+    </message>
+    <message>
+        <source>spine3</source>
+        <translation>脊柱 3</translation>
+    </message>
+    <message>
+        <source>left collar</source>
+        <translation>左锁骨</translation>
+    </message>
+    <message>
+        <source>right collar</source>
+        <translation>右锁骨</translation>
+    </message>
+    <message>
+        <source>spine naval</source>
+        <translation>脊柱脐部</translation>
+    </message>
+    <message>
+        <source>spine chest</source>
+        <translation>脊柱胸部</translation>
+    </message>
+    <message>
+        <source>left clavicle</source>
+        <translation>左锁骨</translation>
+    </message>
+    <message>
+        <source>right clavicle</source>
+        <translation>右锁骨</translation>
+    </message>
+    <message>
+        <source>left eye inner</source>
+        <translation>左眼内侧</translation>
+    </message>
+    <message>
+        <source>left eye outer</source>
+        <translation>左眼外侧</translation>
+    </message>
+    <message>
+        <source>right eye inner</source>
+        <translation>右眼内侧</translation>
+    </message>
+    <message>
+        <source>right eye outer</source>
+        <translation>右眼外侧</translation>
+    </message>
+    <message>
+        <source>mouth left</source>
+        <translation>嘴左侧</translation>
+    </message>
+    <message>
+        <source>mouth right</source>
+        <translation>嘴右侧</translation>
+    </message>
+    <message>
+        <source>left pinky</source>
+        <translation>左小指</translation>
+    </message>
+    <message>
+        <source>right pinky</source>
+        <translation>右小指</translation>
+    </message>
+    <message>
+        <source>left index</source>
+        <translation>左食指</translation>
+    </message>
+    <message>
+        <source>right index</source>
+        <translation>右食指</translation>
+    </message>
+    <message>
+        <source>left foot index</source>
+        <translation>左脚尖</translation>
+    </message>
+    <message>
+        <source>right foot index</source>
+        <translation>右脚尖</translation>
+    </message>
+    <message>
+        <source>trunk and head</source>
+        <translation>躯干和头部</translation>
+    </message>
+    <message>
+        <source>left arm</source>
+        <translation>左臂</translation>
+    </message>
+    <message>
+        <source>right arm</source>
+        <translation>右臂</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>左腿</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>右腿</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>Denoiser</source>
+        <translation>去噪器</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Diffusion</source>
+        <translation>扩散损失</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>频谱损失</translation>
+    </message>
+    <message>
+        <source>Triplet</source>
+        <translation>三元组损失</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排序损失</translation>
+    </message>
+    <message>
+        <source>Cross entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Contrastive</source>
+        <translation>对比损失</translation>
+    </message>
+    <message>
+        <source>Gate mean</source>
+        <translation>门控均值</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Samples per second</source>
+        <translation>每秒样本数</translation>
+    </message>
+    <message>
+        <source>Accuracy names</source>
+        <translation>准确率（名称）</translation>
+    </message>
+    <message>
+        <source>Accuracy descriptions</source>
+        <translation>准确率（描述）</translation>
+    </message>
+    <message>
+        <source>Action %1 of %2</source>
+        <translation>动作 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Encoding motion: %1 of %2</source>
+        <translation>正在编码运动：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Encoding texts: %1 of %2</source>
+        <translation>正在编码文本：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Generating motion %1 of %2</source>
+        <translation>正在生成运动 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Generating motion: %1 of %2</source>
+        <translation>正在生成运动：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Noise %1 of %2</source>
+        <translation>噪声 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading recording %1 of %2</source>
+        <translation>正在读取序列 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading recordings: %1 of %2</source>
+        <translation>正在读取序列：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Recording %1 of %2</source>
+        <translation>序列 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Scoring recording %1 of %2</source>
+        <translation>正在为序列评分 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Scoring: %1 of %2</source>
+        <translation>正在评分：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Text %1 of %2</source>
+        <translation>文本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>View %1 of %2: Encoding motion: %3 of %4</source>
+        <translation>视角 %1 / %2：正在编码运动：%3 / %4</translation>
+    </message>
+    <message>
+        <source>Trying %1 steps: encoder</source>
+        <translation>正在试运行 %1 步：编码器</translation>
+    </message>
+    <message>
+        <source>Trying %1 steps: gate</source>
+        <translation>正在试运行 %1 步：门控</translation>
+    </message>
+    <message>
+        <source>Trying %1 steps: denoiser</source>
+        <translation>正在试运行 %1 步：去噪器</translation>
+    </message>
+    <message>
+        <source>Window %1 of %2</source>
+        <translation>窗口 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Loading the text encoder</source>
+        <translation>正在加载文本编码器</translation>
+    </message>
+    <message>
+        <source>The current weights are ready to be tried</source>
+        <translation>当前权重已可试用</translation>
+    </message>
+    <message>
+        <source>Choosing the inference timestep: %1</source>
+        <translation>正在选择推理时间步：%1</translation>
+    </message>
+    <message>
+        <source>This processor has no bfloat16 products: precision fp32 would be faster</source>
+        <translation>此处理器没有 bfloat16 乘积指令：使用 fp32 精度会更快</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationReport</name>
     <message>
         <source>Method</source>

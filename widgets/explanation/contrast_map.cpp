@@ -1,5 +1,6 @@
 #include "widgets/explanation/contrast_map.h"
 
+#include "widgets/common/core_texts.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
@@ -75,7 +76,7 @@ QRectF ContrastMap::plotArea() const
     int names = 0;
     if (m_explanation)
         for (const std::string& name : m_explanation->joints)
-            names = std::max(names, metrics.horizontalAdvance(QString::fromStdString(name)));
+            names = std::max(names, metrics.horizontalAdvance(coreText(name)));
     return QRectF(rect()).adjusted(names + 10, kSumHeight + kGap + 2, -kSumWidth - kGap - 6,
                                    -2.0 * metrics.height() - 6);
 }
@@ -93,8 +94,7 @@ void ContrastMap::drawMap(QPainter& painter, const QRectF& plot) const
     painter.setPen(Theme::current().colors().border);
     painter.drawRect(plot);
     drawRowNames(
-        painter, plot, [this](std::size_t joint) { return QString::fromStdString(m_explanation->joints[joint]); },
-        m_joint);
+        painter, plot, [this](std::size_t joint) { return coreText(m_explanation->joints[joint]); }, m_joint);
     drawSums(painter, plot);
 }
 
@@ -144,7 +144,7 @@ QString ContrastMap::tipAt(const QPoint& position) const
     const auto row = static_cast<std::size_t>(joint);
     const double value = m_explanation->contributions[row][static_cast<std::size_t>(columnAt(position.x()))];
     return tr("%1: %2 for “%3”; over all time %4")
-        .arg(QString::fromStdString(m_explanation->joints[row]))
+        .arg(coreText(m_explanation->joints[row]))
         .arg(std::abs(value), 0, 'g', 3)
         .arg(QString::fromStdString(value >= 0 ? m_explanation->first : m_explanation->second))
         .arg(m_explanation->overJoints[row], 0, 'g', 3);

@@ -1,5 +1,6 @@
 #include "widgets/import/joint_table_model.h"
 
+#include "widgets/common/core_texts.h"
 #include "widgets/theme/theme.h"
 
 namespace kinescope::widgets
@@ -34,7 +35,7 @@ QVariant JointTableModel::data(const QModelIndex& index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     const bool isEmpty = m_table.from[row].empty();
     if (index.column() == Joint && role == Qt::DisplayRole)
-        return QString::fromStdString(datasets::ntu25Topology()->jointNames[row]);
+        return coreText(datasets::ntu25Topology()->jointNames[row]);
     if (index.column() != From)
         return {};
     switch (role) {

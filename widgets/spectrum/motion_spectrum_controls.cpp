@@ -1,5 +1,6 @@
 // The row of controls above the motion spectrum.
 #include "widgets/common/chart_export.h"
+#include "widgets/common/core_texts.h"
 #include "widgets/common/curve_chart.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/spectrum/motion_spectrum_view.h"
@@ -116,7 +117,7 @@ void MotionSpectrumView::setBodyParts(std::vector<core::BodyPart> parts)
     m_shownParts.assign(m_parts.size(), false);
     m_partsMenu->clear();
     for (std::size_t part = 0; part < m_parts.size(); ++part) {
-        QAction* const action = m_partsMenu->addAction(QString::fromStdString(m_parts[part].name));
+        QAction* const action = m_partsMenu->addAction(coreText(m_parts[part].name));
         action->setCheckable(true);
         connect(action, &QAction::toggled, this, [this, part](bool shown) {
             m_shownParts[part] = shown;

@@ -1,5 +1,6 @@
 #include "widgets/spectrum/motion_spectrum_view.h"
 
+#include "widgets/common/core_texts.h"
 #include "widgets/common/curve_chart.h"
 #include "widgets/spectrum/heat_map.h"
 #include "widgets/spectrum/motion_detail_pane.h"
@@ -78,8 +79,7 @@ void MotionSpectrumView::setSecondSpectrum(std::optional<core::MotionSpectrum> s
 
 QString MotionSpectrumView::jointName(std::size_t joint) const
 {
-    return m_spectrum && joint < m_spectrum->jointNames.size() ? QString::fromStdString(m_spectrum->jointNames[joint])
-                                                               : QString();
+    return m_spectrum && joint < m_spectrum->jointNames.size() ? coreText(m_spectrum->jointNames[joint]) : QString();
 }
 
 bool MotionSpectrumView::isDrawn(std::size_t joint) const
@@ -206,9 +206,7 @@ void MotionSpectrumView::addPartCurves(std::vector<Curve>& curves) const
     for (std::size_t part = 0; part < m_parts.size(); ++part) {
         if (!m_shownParts[part])
             continue;
-        Curve curve{.name = QString::fromStdString(m_parts[part].name),
-                    .colorIndex = static_cast<int>(curves.size()),
-                    .points = {}};
+        Curve curve{.name = coreText(m_parts[part].name), .colorIndex = static_cast<int>(curves.size()), .points = {}};
         for (std::size_t k = 1; k < m_spectrum->frequencies.size(); ++k) {
             double amplitude = 0;
             for (const std::size_t joint : m_parts[part].joints)
@@ -226,7 +224,7 @@ void MotionSpectrumView::showHeatMap()
     std::vector<QString> names;
     std::vector<std::vector<double>> values;
     for (std::size_t joint = 0; joint < m_spectrum->jointNames.size(); ++joint) {
-        names.push_back(QString::fromStdString(m_spectrum->jointNames[joint]));
+        names.push_back(coreText(m_spectrum->jointNames[joint]));
         std::vector<double> row;
         const auto& amplitudes = m_spectrum->amplitudes[joint];
         for (std::size_t k = 1; k < amplitudes.size(); ++k)
@@ -261,8 +259,7 @@ void MotionSpectrumView::selectBand(double low, double high)
         text = tr("%1–%2 Hz: most in %3 (%4 %)");
     text = text.arg(low, 0, 'f', 1).arg(high, 0, 'f', 1);
     if (strongest != shares.end())
-        text = text.arg(QString::fromStdString(
-                            m_spectrum->jointNames[static_cast<std::size_t>(strongest - shares.begin())]))
+        text = text.arg(coreText(m_spectrum->jointNames[static_cast<std::size_t>(strongest - shares.begin())]))
                    .arg(100 * *strongest, 0, 'f', 0);
     m_band->setText(text);
     m_band->setToolTip(text);

@@ -1,5 +1,6 @@
 #include "widgets/spectrum/spectrum_figure.h"
 
+#include "widgets/common/core_texts.h"
 #include "widgets/common/curve_chart.h"
 #include "widgets/theme/theme.h"
 
@@ -63,7 +64,7 @@ void paintMotion(const SpectrumFigure& figure, QPainter& painter, const QRect& p
         {.name = QObject::tr("All joints"), .colorIndex = -1, .width = 1.8, .points = points(motion.total, step, 1)}};
     int color = 0;
     for (const auto joint : busiestJoints(motion))
-        curves.push_back({.name = QString::fromStdString(motion.jointNames[joint]),
+        curves.push_back({.name = coreText(motion.jointNames[joint]),
                           .colorIndex = color++,
                           .points = points(motion.amplitudes[joint], step, 1)});
     chart.setXRange(0, motion.frequencies.empty() ? 1.0 : motion.frequencies.back());

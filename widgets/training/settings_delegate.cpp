@@ -1,6 +1,7 @@
 #include "widgets/training/settings_delegate.h"
 
 #include "core/platform.h"
+#include "widgets/common/core_texts.h"
 #include "widgets/training/settings_model.h"
 
 #include <QAbstractProxyModel>
@@ -54,7 +55,7 @@ QWidget* SettingsDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
         auto* const spin = new QSpinBox(parent);
         spin->setRange(static_cast<int>(key.minimum), static_cast<int>(key.maximum));
         if (!key.unit.empty())
-            spin->setSuffix(u' ' + QString::fromStdString(key.unit));
+            spin->setSuffix(u' ' + coreText(key.unit));
         editor = spin;
     } else {
         editor = new QLineEdit(parent);

@@ -1,5 +1,6 @@
 #include "widgets/training/settings_model.h"
 
+#include "widgets/common/core_texts.h"
 #include "widgets/theme/icons.h"
 
 #include <QFont>
@@ -136,8 +137,8 @@ int SettingsModel::columnCount(const QModelIndex& parent) const
 QString SettingsModel::toolTip(int row) const
 {
     const core::TrainingKey& about = key(row);
-    QString text = QStringLiteral("<b>%1</b><br>%2")
-                       .arg(QString::fromStdString(about.key), QString::fromStdString(about.help).toHtmlEscaped());
+    QString text =
+        QStringLiteral("<b>%1</b><br>%2").arg(QString::fromStdString(about.key), coreText(about.help).toHtmlEscaped());
     if (const QString range = rangeText(about); !range.isEmpty())
         text += QStringLiteral("<br>") + tr("May be: %1").arg(range.toHtmlEscaped());
     text += QStringLiteral("<br>") + tr("Preset: %1").arg(presetValue(row).toHtmlEscaped());
@@ -174,7 +175,7 @@ QVariant SettingsModel::data(const QModelIndex& index, int role) const
     case ValueColumn:
         return about.kind == Kind::Boolean && role == Qt::DisplayRole ? QString() : m_values[row];
     case UnitColumn:
-        return QString::fromStdString(about.unit);
+        return coreText(about.unit);
     default:
         return {};
     }

@@ -1,5 +1,6 @@
 #include "widgets/training/settings_page.h"
 
+#include "widgets/common/core_texts.h"
 #include "widgets/common/roomy_delegate.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -42,7 +43,7 @@ protected:
         if (m_changedOnly && !model->isChanged(row))
             return false;
         const auto& key = SettingsModel::key(row);
-        const QString text = QString::fromStdString(key.key + " " + key.help);
+        const QString text = QString::fromStdString(key.key + " " + key.help + " ") + coreText(key.help);
         return std::all_of(m_words.begin(), m_words.end(),
                            [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
     }

@@ -1,5 +1,7 @@
 #include "widgets/training/training_history.h"
 
+#include "widgets/common/core_texts.h"
+
 #include <QCoreApplication>
 
 #include <limits>
@@ -98,7 +100,7 @@ QString displayName(const QString& name)
     text.replace(u'_', u' ');
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
-    return text;
+    return coreText(text.toStdString());
 }
 
 } // namespace kinescope::widgets

@@ -1,5 +1,6 @@
 #include "widgets/training/training_panel.h"
 
+#include "widgets/common/core_texts.h"
 #include "widgets/theme/icons.h"
 #include "widgets/training/runs_panel.h"
 #include "widgets/training/settings_model.h"
@@ -220,7 +221,7 @@ void TrainingPanel::showProgress(const core::TrainingEvent& event)
     if (event.kind == core::TrainingEvent::Kind::Checkpoint)
         m_message->setText(tr("Last checkpoint at step %1").arg(event.step));
     else if (!event.message.empty())
-        m_message->setText(QString::fromStdString(event.message));
+        m_message->setText(coreText(event.message));
     const QString stage = QString::fromStdString(event.stage);
     if (std::exchange(m_stage, stage) != stage)
         setState(m_state);

@@ -1,4 +1,5 @@
 // What lies over the picture of the 3D view: buttons, notice and state.
+#include "widgets/common/core_texts.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/theme/icons.h"
 #include "widgets/view3d/scene_options_menu.h"
@@ -97,7 +98,7 @@ void SkeletonView::placeOverlays()
 
 QString SkeletonView::jointName(std::size_t joint) const
 {
-    return QString::fromStdString(m_sequence->topology->jointNames[joint]);
+    return coreText(m_sequence->topology->jointNames[joint]);
 }
 
 void SkeletonView::updateState()

@@ -1,6 +1,7 @@
 #include "widgets/library/index/library_index.h"
 
 #include "datasets/skeleton/topology.h"
+#include "widgets/common/core_texts.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -15,7 +16,7 @@ constexpr double kByteShare = 255.0; ///< of a joint's byte
 
 QString jointName(const datasets::TopologyPointer& topology, std::size_t joint)
 {
-    return topology && joint < topology->jointCount() ? QString::fromStdString(topology->jointNames[joint])
+    return topology && joint < topology->jointCount() ? coreText(topology->jointNames[joint])
                                                       : QString::number(joint + 1);
 }
 
