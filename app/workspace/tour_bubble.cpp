@@ -1,5 +1,6 @@
 #include "app/workspace/tour_bubble.h"
 
+#include "app/workspace/outline.h"
 #include "widgets/theme/text_scale.h"
 #include "widgets/theme/theme.h"
 
@@ -7,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QTimer>
 
@@ -20,36 +20,14 @@ constexpr int kWidth = 340; ///< pixels at the normal text size
 constexpr int kGap = 12;    ///< between target and bubble
 constexpr int kFrameWidth = 3;
 
-/// A line around a rectangle. Only the line belongs to it, so that nothing under it is drawn again.
-class Outline : public QWidget
-{
-public:
-    explicit Outline(QWidget* parent)
-        : QWidget(parent)
-    {
-        setObjectName(QStringLiteral("tourFrame"));
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFocusPolicy(Qt::NoFocus);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter(this).fillRect(rect(), widgets::Theme::current().colors().accent);
-    }
-    void resizeEvent(QResizeEvent*) override
-    {
-        setMask(QRegion(rect()) - QRegion(rect().adjusted(kFrameWidth, kFrameWidth, -kFrameWidth, -kFrameWidth)));
-    }
-};
-
 } // namespace
 
 TourBubble::TourBubble(QWidget& window)
     : QFrame(&window)
     , m_window(window)
-    , m_frame(new Outline(&window))
+    , m_frame(new Outline(kFrameWidth, &window))
 {
+    m_frame->setObjectName(QStringLiteral("tourFrame"));
     setObjectName(QStringLiteral("tourBubble"));
     setFrameShape(QFrame::Box);
     setAutoFillBackground(true);
@@ -109,7 +87,6 @@ void TourBubble::restyle()
     palette.setColor(QPalette::Window, colors.base);
     palette.setColor(QPalette::WindowText, colors.text);
     setPalette(palette);
-    m_frame->update();
 }
 
 void TourBubble::showStep(const QString& title, const QString& text, int position, int count)

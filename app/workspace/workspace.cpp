@@ -4,6 +4,7 @@
 #include "app/shortcuts.h"
 #include "app/window_layout.h"
 #include "app/workspace/appearance.h"
+#include "app/workspace/focus_ring.h"
 #include "app/workspace/layout_history.h"
 #include "app/workspace/tour.h"
 #include "app/workspace/tour_steps.h"
@@ -41,6 +42,7 @@ Workspace::Workspace(const Parts& parts)
     m_fit->setObjectName(QStringLiteral("fitAction"));
     m_fit->setToolTip(toolTip(shortcutOf(QStringLiteral("viewFit")))); // the key itself belongs to the view
     connect(m_fit, &QAction::triggered, &parts.view, &widgets::SkeletonView::fit);
+    new FocusRing(this);
     bindHistory();
 }
 

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <vector>
+
 namespace kinescope::core
 {
 namespace
@@ -31,6 +33,20 @@ TEST(Platform, ListsTheProcessorFirst)
     const auto devices = computeDevices();
     ASSERT_FALSE(devices.empty());
     EXPECT_EQ(devices.front().id, "cpu");
+}
+
+TEST(Platform, TellsTheMemoryThatIsReallyTaken)
+{
+    const MemoryUse before = memoryUse();
+    EXPECT_GT(before.resident, 1u << 20);
+    EXPECT_GE(before.peak, before.resident);
+    EXPECT_GT(before.machine, before.resident);
+    constexpr std::size_t kTaken = 64u << 20;
+    const std::vector<char> taken(kTaken, 1); // written, so that it is resident
+    const MemoryUse after = memoryUse();
+    EXPECT_GE(after.resident, before.resident + kTaken / 2);
+    EXPECT_GE(after.peak, after.resident);
+    EXPECT_EQ(taken.back(), 1);
 }
 
 TEST(Platform, KnowsItsLibraries)

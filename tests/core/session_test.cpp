@@ -49,11 +49,14 @@ protected:
         session.speed = 0.5;
         session.loopMode = "ping_pong";
         session.range = {3, 40};
-        session.camera = SessionCamera{20, 10, 3.5, {0, 1, 0.25}};
+        session.camera = SessionCamera{20, 10, 3.5, {0, 1, 0.25}, true, true};
         session.actions = {{{"wave", {"a hand swings"}, 0.4}, true, 2}, {{"sit down — 坐下", {}, -1}, false, 5}};
         session.model = m_folder / "own.safetensors";
         session.recognition.noises = 4;
         session.recognition.timesteps = {10, 25};
+        session.runs = SessionRuns{{m_folder / "runs" / "first", "/elsewhere/second"}, "/elsewhere/second"};
+        session.compared = m_folder / "data" / "other.skeleton";
+        session.controls = {{"filterEdit", "wave \"both\""}, {"motionPlotCombo", "2"}};
         session.layout = "AAEC/w==";
         session.theme = "dark";
         return session;
@@ -77,6 +80,10 @@ TEST_F(SessionFile, MovedTogetherWithItsRecordingsFindsThem)
     const auto session = readSession(moved / "a.kinescope");
     EXPECT_EQ(session.shown, moved / "data" / "wave.skeleton");
     EXPECT_EQ(session.recordings[1], "/elsewhere/wave.skeleton");
+    ASSERT_TRUE(session.runs);
+    EXPECT_EQ(session.runs->shown.front(), moved / "runs" / "first");
+    EXPECT_EQ(session.runs->current, "/elsewhere/second");
+    EXPECT_EQ(session.compared, moved / "data" / "other.skeleton");
     fs::remove_all(moved);
 }
 
@@ -86,6 +93,44 @@ TEST_F(SessionFile, OfAnOlderVersionKeepsDefaultsForWhatItDoesNotKnow)
     EXPECT_EQ(session.frame, 4);
     EXPECT_EQ(session.recognition, RecognitionSettings());
     EXPECT_TRUE(session.notes.empty());
+    EXPECT_FALSE(session.runs) << "what is shown would be hidden";
+    EXPECT_TRUE(session.compared.empty());
+    EXPECT_TRUE(session.controls.empty());
+}
+
+TEST_F(SessionFile, WithoutRunsIsNotOneThatShowsNone)
+{
+    Session none = full();
+    none.runs = SessionRuns{};
+    writeSession(m_folder / "a.kinescope", none);
+    EXPECT_EQ(readSession(m_folder / "a.kinescope").runs, std::optional(SessionRuns{}));
+}
+
+TEST_F(SessionFile, WithDamagedRunsAndControlsKeepsTheRest)
+{
+    const auto session = readSession(file(R"({"format": "kinescope-session", "frame": 4,
+        "runs": {"shown": ["/a", 7, null], "current": 3}, "compared": ["x"], "controls": {"filterEdit": 4}})"));
+    EXPECT_EQ(session.frame, 4);
+    ASSERT_TRUE(session.runs);
+    EXPECT_EQ(session.runs->shown, std::vector<fs::path>{"/a"});
+    EXPECT_TRUE(session.runs->current.empty());
+    EXPECT_TRUE(session.compared.empty());
+    EXPECT_TRUE(session.controls.empty());
+    EXPECT_THAT(session.notes, testing::IsSupersetOf({HasSubstr("a training run"), HasSubstr("\"current\""),
+                                                      HasSubstr("\"compared\""), HasSubstr("\"controls\"")}));
+    const auto other = readSession(file(R"({"format": "kinescope-session", "runs": "all", "camera": [1]})"));
+    EXPECT_FALSE(other.runs);
+    EXPECT_FALSE(other.camera);
+    EXPECT_THAT(other.notes, testing::IsSupersetOf({HasSubstr("\"runs\""), HasSubstr("\"camera\"")}));
+}
+
+TEST_F(SessionFile, CutAnywhereIsRefusedOrReadButNeverCrashes)
+{
+    writeSession(m_folder / "a.kinescope", full());
+    std::ifstream input(m_folder / "a.kinescope");
+    const std::string whole{std::istreambuf_iterator<char>(input), {}};
+    for (std::size_t length = 0; length + 2 < whole.size(); length += 3)
+        EXPECT_THAT(messageOf(file(whole.substr(0, length))), HasSubstr("cut short")) << length;
 }
 
 TEST_F(SessionFile, WithValuesOfAnotherKindLeavesThoseOutAndNamesThem)

@@ -6,8 +6,11 @@
 #include "widgets/common/banner.h"
 #include "widgets/ranking/ranking_panel.h"
 #include "widgets/timeline/playback_controller.h"
+#include "widgets/training/runs_panel.h"
+#include "widgets/training/training_panel.h"
 #include "widgets/view3d/skeleton_view.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
 #include <QLineEdit>
@@ -16,6 +19,8 @@
 #include <QTimer>
 
 #include <gmock/gmock.h>
+
+#include <fstream>
 
 namespace kinescope::tests
 {
@@ -110,6 +115,67 @@ TEST_F(Sessions, AfterACrashWhatWasOpenIsOffered)
     answer.stop();
     ASSERT_TRUE(waitFor([&] { return isShown("squat.skeleton") && playback().frame() == 23; }));
     EXPECT_EQ(actions().rows().last().name, QStringLiteral("bend both knees"));
+}
+
+TEST_F(Sessions, BringBackTheTrainingRunsThatWereShownAndChosen)
+{
+    auto& panel = *child<TrainingPanel>("trainingPanel");
+    const QString a = m_folder.filePath(QStringLiteral("run-a"));
+    const QString b = m_folder.filePath(QStringLiteral("run-b"));
+    for (const QString& folder : {a, b}) {
+        std::filesystem::create_directories(folder.toStdString());
+        std::ofstream(std::filesystem::path(folder.toStdString()) / "settings.yaml") << "name: small\n";
+        Q_EMIT panel.runsPanel().openRequested(folder);
+        ASSERT_TRUE(waitFor([&] { return panel.runs().find(folder) != nullptr; }));
+    }
+    panel.runs().setShown(a, false);
+    panel.runs().setShown(b, true);
+    panel.runsPanel().select(b);
+    sessions().saveTo(file("runs.kinescope"));
+    panel.runs().setShown(a, true);
+    panel.runs().setShown(b, false);
+    panel.runsPanel().select(a);
+    sessions().open(file("runs.kinescope"));
+    EXPECT_TRUE(waitFor([&] {
+        return !panel.runs().find(a)->shown && panel.runs().find(b)->shown && panel.runsPanel().currentFolder() == b;
+    }));
+}
+
+TEST_F(Sessions, SayWhichTrainingRunsAreGone)
+{
+    sessions().saveTo(file("runs.kinescope"));
+    auto session = core::readSession(file("runs.kinescope"));
+    session.runs = core::SessionRuns{{file("gone")}, {}};
+    core::writeSession(file("runs.kinescope"), session);
+    sessions().open(file("runs.kinescope"));
+    EXPECT_TRUE(waitFor([&] {
+        return child<BannerStack>("bannerStack")->text(QStringLiteral("session")).contains(QStringLiteral("gone"));
+    }));
+}
+
+TEST_F(Sessions, BringBackComparisonFilterAndWhatThePanelsShow)
+{
+    child<QLineEdit>("filterEdit")->setText(QStringLiteral("wave"));
+    child<QComboBox>("quantityCombo")->setCurrentIndex(1);
+    child<SkeletonView>("skeletonView")->setParallel(true);
+    m_window->findChild<QAction*>(QStringLiteral("compareAction"))->trigger();
+    auto* const second = child<QComboBox>("comparedRecordingCombo");
+    ASSERT_TRUE(waitFor([&] {
+        second->setCurrentIndex(0);
+        return second->count() > 0;
+    }));
+    Q_EMIT second->activated(0);
+    ASSERT_TRUE(waitFor([&] { return child<SkeletonView>("skeletonView")->sequence()->bodies.size() == 2; }));
+    child<SkeletonView>("skeletonView")->placeCamera(35, 20, 4, {0.1, 0.9, 0.2});
+    sessions().saveTo(file("compared.kinescope"));
+    openWindow();
+    ASSERT_TRUE(waitFor([&] { return isShown("wave_right_hand.skeleton"); }));
+    sessions().open(file("compared.kinescope"));
+    ASSERT_TRUE(waitFor([&] { return child<SkeletonView>("skeletonView")->sequence()->bodies.size() == 2; }));
+    EXPECT_EQ(child<QLineEdit>("filterEdit")->text(), QStringLiteral("wave"));
+    EXPECT_EQ(child<QComboBox>("quantityCombo")->currentIndex(), 1);
+    EXPECT_TRUE(child<SkeletonView>("skeletonView")->camera().isParallel());
+    EXPECT_NEAR(child<SkeletonView>("skeletonView")->camera().distance(), 4, 1e-6);
 }
 
 TEST_F(Sessions, ThatAreDamagedSaySoAndLeaveTheWindowAsItIs)

@@ -4,6 +4,8 @@
 #include "widgets/batch/confusion_model.h"
 #include "widgets/common/empty_hint.h"
 #include "widgets/common/tool_button.h"
+#include "widgets/theme/text_scale.h"
+#include "widgets/theme/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -20,6 +22,8 @@ namespace kinescope::widgets
 {
 namespace
 {
+
+constexpr int kWidestClassNames = 230; ///< pixels at the normal text size
 
 QComboBox* choice(QWidget* parent, const char* name, const QString& tip)
 {
@@ -124,12 +128,15 @@ void BatchPanel::buildMatrix()
     m_matrix->setShowGrid(true);
     m_matrix->setWordWrap(false);
     m_matrix->setTabKeyNavigation(false);
-    const int cell = m_matrix->fontMetrics().height() + 8;
     m_matrix->horizontalHeader()->setMinimumSectionSize(24);
-    m_matrix->horizontalHeader()->setDefaultSectionSize(cell + 8);
-    m_matrix->verticalHeader()->setDefaultSectionSize(cell);
+    followTextHeight(*m_matrix);
+    const auto sizeCells = [this] {
+        m_matrix->horizontalHeader()->setDefaultSectionSize(m_matrix->verticalHeader()->defaultSectionSize() + 8);
+        m_matrix->verticalHeader()->setMaximumWidth(scaled(kWidestClassNames));
+    };
+    sizeCells();
+    connect(&Theme::current(), &Theme::changed, m_matrix, sizeCells); // after the rows have theirs
     m_matrix->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_matrix->verticalHeader()->setMaximumWidth(230);
     connect(m_matrix, &QTableView::clicked, this, &BatchPanel::showCell);
     connect(m_matrix, &QTableView::activated, this, &BatchPanel::showCell);
 }

@@ -82,10 +82,6 @@ CurveChart::CurveChart(QWidget* parent)
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->legend()->hide(); // drawn inside the plot, where it takes no room
     chart()->addAxis(m_xAxis, Qt::AlignBottom);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    m_xAxis->setLabelsFont(small);
-    m_xAxis->setTitleFont(small);
     applyAxes(0, 1);
     connect(&Theme::current(), &Theme::changed, this, &CurveChart::restyle);
     restyle();

@@ -1,11 +1,18 @@
 #include "widgets/common/tool_button.h"
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/text_scale.h"
 
 #include <QToolButton>
 
 namespace kinescope::widgets
 {
+namespace
+{
+
+constexpr int kIconSize = 16; ///< pixels at the normal text size
+
+} // namespace
 
 QToolButton* toolButton(QWidget* parent, const char* name, QStringView iconName, const QString& tip)
 {
@@ -13,6 +20,7 @@ QToolButton* toolButton(QWidget* parent, const char* name, QStringView iconName,
     button->setObjectName(QLatin1String(name));
     button->setIcon(icon(iconName));
     button->setAutoRaise(true);
+    setScaledIcon(*button, kIconSize);
     button->setToolTip(tip);
     button->setAccessibleName(tip);
     return button;

@@ -3,6 +3,7 @@
 #include "widgets/evaluation/evaluation_plots.h"
 #include "widgets/evaluation/evaluation_report.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/text_scale.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -87,7 +88,7 @@ QString EvaluationPage::fileOf(const QComboBox& box)
 QWidget* EvaluationPage::buildForm()
 {
     auto* const side = new QWidget(this);
-    side->setFixedWidth(kFormWidth);
+    setScaledWidth(*side, kFormWidth);
     m_model = fileBox("evaluationModelCombo", tr("Model to test"), tr("Bundled model"), false,
                       tr("Models (*.safetensors);;All files (*)"));
     m_data = fileBox("evaluationDataCombo", tr("Folder of labelled recordings or features"), tr("Choose…"), true, {});

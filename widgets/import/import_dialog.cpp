@@ -6,6 +6,7 @@
 #include "widgets/import/import_preview.h"
 #include "widgets/import/joint_table_model.h"
 #include "widgets/import/table_columns_model.h"
+#include "widgets/theme/text_scale.h"
 #include "widgets/theme/theme.h"
 
 #include <QCheckBox>
@@ -56,7 +57,7 @@ QTableView* makeTable(QWidget* parent, const char* name, const QString& accessib
     view->setAlternatingRowColors(true);
     view->setShowGrid(false);
     view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 8);
+    followTextHeight(*view);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     view->horizontalHeader()->setHighlightSections(false);
     return view;

@@ -4,6 +4,7 @@
 #include "widgets/library/drop_hint.h"
 #include "widgets/library/pose_strip_delegate.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/text_scale.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -132,8 +133,7 @@ void LibraryPanel::buildView()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(
-        std::max(m_view->fontMetrics().height() + 8, PoseStripDelegate::kHeight));
+    followTextHeight(*m_view, PoseStripDelegate::kHeight);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setMinimumSectionSize(32);

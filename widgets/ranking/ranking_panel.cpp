@@ -7,6 +7,7 @@
 #include "widgets/ranking/ranking_view.h"
 #include "widgets/ranking/verdict.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/text_scale.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -68,10 +69,7 @@ QWidget* RankingPanel::buildHead()
     m_verdict->setObjectName(QStringLiteral("verdictLabel"));
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QFont large = m_verdict->font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    large.setBold(true);
-    m_verdict->setFont(large);
+    setScaledFont(*m_verdict, 1.2, true);
     m_details = new QLabel(head);
     m_details->setObjectName(QStringLiteral("verdictDetails"));
     m_details->setWordWrap(true);

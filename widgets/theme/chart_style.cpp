@@ -1,5 +1,6 @@
 #include "widgets/theme/chart_style.h"
 
+#include "widgets/theme/text_scale.h"
 #include "widgets/theme/theme.h"
 
 #include <QtCharts/QAbstractAxis>
@@ -9,6 +10,12 @@
 
 namespace kinescope::widgets
 {
+namespace
+{
+
+constexpr double kTextFactor = 0.88; ///< labels are smaller than the text around the chart
+
+} // namespace
 
 void styleAxis(QAbstractAxis& axis)
 {
@@ -19,9 +26,8 @@ void styleAxis(QAbstractAxis& axis)
     axis.setLabelsColor(colors.mutedText);
     axis.setTitleBrush(colors.mutedText);
     axis.setShadesVisible(false);
-    QFont titleFont = axis.labelsFont();
-    titleFont.setBold(false);
-    axis.setTitleFont(titleFont);
+    axis.setLabelsFont(textFont(kTextFactor));
+    axis.setTitleFont(textFont(kTextFactor));
 }
 
 void styleChart(QChart& chart)
@@ -32,6 +38,8 @@ void styleChart(QChart& chart)
     chart.setBackgroundRoundness(0);
     chart.setPlotAreaBackgroundVisible(false);
     chart.setTitleBrush(colors.text);
+    chart.setTitleFont(textFont());
+    chart.legend()->setFont(textFont(kTextFactor));
     chart.legend()->setLabelColor(colors.text);
     chart.legend()->setBrush(Qt::NoBrush);
     chart.legend()->setPen(Qt::NoPen);

@@ -2,6 +2,7 @@
 
 #include "widgets/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QHeaderView>
 #include <QTableView>
@@ -16,7 +17,7 @@ namespace
 constexpr int kNormalPercent = 100;
 constexpr int kRowPadding = 8; ///< pixels above and below a line of a table, together
 
-int g_percent = kNormalPercent;
+int percentInUse = kNormalPercent;
 
 /// What the system asks for, taken before the first change.
 const QFont& systemFont()
@@ -45,14 +46,14 @@ void nowAndAfterChanges(QWidget& widget, const Apply& apply)
 
 int textPercent()
 {
-    return g_percent;
+    return percentInUse;
 }
 
 void setTextPercent(QApplication& application, int percent)
 {
     const QFont system = systemFont();
-    g_percent = qBound(kSmallestTextPercent, percent, kLargestTextPercent);
-    QApplication::setFont(enlarged(system, g_percent / 100.0));
+    percentInUse = qBound(kSmallestTextPercent, percent, kLargestTextPercent);
+    QApplication::setFont(enlarged(system, percentInUse / 100.0));
     applyTheme(application, Theme::current().kind());
 }
 
@@ -63,7 +64,7 @@ QFont textFont(double factor)
 
 int scaled(int pixels)
 {
-    return static_cast<int>(std::lround(pixels * g_percent / 100.0));
+    return static_cast<int>(std::lround(pixels * percentInUse / 100.0));
 }
 
 void setScaledWidth(QWidget& widget, int pixels)
@@ -71,12 +72,17 @@ void setScaledWidth(QWidget& widget, int pixels)
     nowAndAfterChanges(widget, [&widget, pixels] { widget.setFixedWidth(scaled(pixels)); });
 }
 
-void followTextHeight(QTableView& table)
+void setScaledIcon(QAbstractButton& button, int pixels)
 {
-    nowAndAfterChanges(table, [&table] {
+    nowAndAfterChanges(button, [&button, pixels] { button.setIconSize(QSize(scaled(pixels), scaled(pixels))); });
+}
+
+void followTextHeight(QTableView& table, int least)
+{
+    nowAndAfterChanges(table, [&table, least] {
         QHeaderView& rows = *table.verticalHeader();
         rows.setMinimumSectionSize(0);
-        rows.setDefaultSectionSize(QFontMetrics(QApplication::font()).height() + kRowPadding);
+        rows.setDefaultSectionSize(qMax(least, QFontMetrics(QApplication::font()).height() + kRowPadding));
     });
 }
 

@@ -3,6 +3,7 @@
 #include <QFont>
 
 QT_BEGIN_NAMESPACE
+class QAbstractButton;
 class QApplication;
 class QTableView;
 class QWidget;
@@ -31,7 +32,11 @@ int scaled(int pixels);
 void setScaledWidth(QWidget& widget, int pixels);
 
 /// Rows of a table as high as their text needs, now and after every change of its size.
-void followTextHeight(QTableView& table);
+/// @param least pixels, for rows that hold more than text
+void followTextHeight(QTableView& table, int least = 0);
+
+/// An icon as large as the text beside it asks for. @param pixels at the normal text size
+void setScaledIcon(QAbstractButton& button, int pixels);
 
 /// Emphasis of one widget's text, kept when the text size changes. @param factor times the application's font
 void setScaledFont(QWidget& widget, double factor, bool bold);

@@ -1,6 +1,7 @@
 #include "widgets/training/runs_panel.h"
 
 #include "widgets/common/roomy_delegate.h"
+#include "widgets/theme/text_scale.h"
 #include "widgets/training/runs_difference.h"
 
 #include <QDesktopServices>
@@ -45,6 +46,7 @@ RunsPanel::RunsPanel(RunsModel& model, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    followTextHeight(*m_table);
     QHeaderView& header = *m_table->horizontalHeader();
     header.setSectionResizeMode(QHeaderView::ResizeToContents);
     header.setSectionResizeMode(RunsModel::NameColumn, QHeaderView::Stretch);

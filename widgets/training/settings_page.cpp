@@ -3,6 +3,7 @@
 #include "widgets/common/core_texts.h"
 #include "widgets/common/roomy_delegate.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/text_scale.h"
 #include "widgets/theme/theme.h"
 #include "widgets/training/settings_delegate.h"
 #include "widgets/training/settings_model.h"
@@ -72,6 +73,7 @@ SettingsPage::SettingsPage(SettingsModel& model, QWidget* parent)
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    followTextHeight(*m_table);
     QHeaderView& header = *m_table->horizontalHeader();
     header.setSectionResizeMode(SettingsModel::KeyColumn, QHeaderView::ResizeToContents);
     header.setSectionResizeMode(SettingsModel::ValueColumn, QHeaderView::Stretch);

@@ -2,6 +2,7 @@
 
 #include "widgets/common/core_texts.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/text_scale.h"
 #include "widgets/training/runs_panel.h"
 #include "widgets/training/settings_model.h"
 #include "widgets/training/settings_page.h"
@@ -99,7 +100,7 @@ void TrainingPanel::showPage(QWidget* page)
 QWidget* TrainingPanel::buildSide()
 {
     auto* const side = new QWidget(this);
-    side->setFixedWidth(kSideWidth);
+    setScaledWidth(*side, kSideWidth);
     m_setup = new TrainingSetup(*m_settings, side);
     auto* const scroll = new QScrollArea(side);
     scroll->setWidget(m_setup);
@@ -109,9 +110,7 @@ QWidget* TrainingPanel::buildSide()
 
     m_stateLabel = new QLabel(side);
     m_stateLabel->setObjectName(QStringLiteral("trainingStateLabel"));
-    QFont bold = m_stateLabel->font();
-    bold.setBold(true);
-    m_stateLabel->setFont(bold);
+    setScaledFont(*m_stateLabel, 1, true);
     m_stageLabel = new QLabel(side);
     m_stageLabel->setObjectName(QStringLiteral("trainingStageLabel"));
     m_progress = new QProgressBar(side);

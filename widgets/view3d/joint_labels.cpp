@@ -1,5 +1,7 @@
 #include "widgets/view3d/joint_labels.h"
 
+#include "widgets/theme/text_scale.h"
+
 #include <vtkBillboardTextActor3D.h>
 #include <vtkRenderer.h>
 #include <vtkTextProperty.h>
@@ -28,7 +30,6 @@ void JointLabels::add(const std::string& text, const Vector3& position)
 {
     if (m_used == m_actors.size()) {
         auto actor = vtkSmartPointer<vtkBillboardTextActor3D>::New();
-        actor->GetTextProperty()->SetFontSize(kFontSize);
         actor->SetDisplayOffset(kOffsetPixels, kOffsetPixels / 3);
         m_renderer.AddActor(actor);
         m_actors.push_back(std::move(actor));
@@ -43,6 +44,7 @@ void JointLabels::commit(const Rgb& color)
 {
     for (std::size_t index = 0; index < m_actors.size(); ++index) {
         m_actors[index]->SetVisibility(index < m_used);
+        m_actors[index]->GetTextProperty()->SetFontSize(scaled(kFontSize));
         m_actors[index]->GetTextProperty()->SetColor(color[0] / 255.0, color[1] / 255.0, color[2] / 255.0);
     }
 }

@@ -1,0 +1,111 @@
+#include "app/workspace/focus_ring.h"
+
+#include "app/workspace/outline.h"
+
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFocusEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTimer>
+
+namespace kinescope::app
+{
+namespace
+{
+
+constexpr int kLineWidth = 2;
+
+/// The style draws these with a frame of its own.
+bool showsFocus(const QWidget* widget)
+{
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QPushButton*>(widget) ||
+           qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget);
+}
+
+bool isByKey(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+}
+
+} // namespace
+
+FocusRing::FocusRing(QObject* parent)
+    : QObject(parent)
+{
+    qApp->installEventFilter(this);
+}
+
+FocusRing::~FocusRing()
+{
+    qApp->removeEventFilter(this);
+    delete m_outline;
+}
+
+QWidget* FocusRing::target() const
+{
+    return m_outline && m_outline->isVisible() ? m_target.data() : nullptr;
+}
+
+bool FocusRing::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::FocusIn:
+        if (auto* const widget = qobject_cast<QWidget*>(watched))
+            focusIn(widget, static_cast<const QFocusEvent&>(*event));
+        break;
+    case QEvent::FocusOut:
+        if (watched == m_target)
+            hide();
+        break;
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::Hide:
+        if (m_target && (watched == m_target || watched == m_target->parent() || watched == m_target->window()))
+            place();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void FocusRing::focusIn(QWidget* widget, const QFocusEvent& event)
+{
+    hide();
+    if (!isByKey(event.reason()) || showsFocus(widget))
+        return;
+    m_target = widget;
+    if (!m_outline || m_outline->parentWidget() != widget->window()) {
+        delete m_outline;
+        m_outline = new Outline(kLineWidth, widget->window());
+        m_outline->setObjectName(QStringLiteral("focusRing"));
+    }
+    place();
+    QTimer::singleShot(0, this, &FocusRing::place); // an area that scrolls to the focus does so only now
+}
+
+void FocusRing::hide()
+{
+    m_target = nullptr;
+    if (m_outline)
+        m_outline->hide();
+}
+
+void FocusRing::place()
+{
+    if (!m_target || !m_outline)
+        return;
+    const QRect seen = m_target->visibleRegion().boundingRect();
+    const QPoint corner = m_target->mapTo(m_target->window(), seen.topLeft());
+    m_outline->setGeometry(QRect(corner, seen.size()).adjusted(-1, -1, 1, 1) & m_target->window()->rect());
+    m_outline->setVisible(!seen.isEmpty());
+    m_outline->raise();
+}
+
+} // namespace kinescope::app
