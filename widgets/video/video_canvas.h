@@ -27,6 +27,8 @@ public:
     void setSequence(const SequencePointer& sequence);
     /// The recording's frame whose joints are drawn.
     void setFrame(int frame);
+    /// The recording's frame whose joints are drawn.
+    int frame() const { return m_frame; }
     void setJointsShown(bool shown);
     /// What stands where the picture would be.
     void setMessage(const QString& message);
