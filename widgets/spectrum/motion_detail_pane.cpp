@@ -93,7 +93,7 @@ void MotionDetailPane::build()
         Q_EMIT rangeRequested(first, last);
     });
     connect(save, &QToolButton::clicked, this, [this] {
-        const QString problem = askAndExportChart(*m_timeChart, this, tr("motion-over-time"));
+        const QString problem = askAndExportChart(*m_timeChart, this, QStringLiteral("motion-over-time"));
         if (!problem.isEmpty())
             QMessageBox::warning(this, tr("Export"), problem);
     });

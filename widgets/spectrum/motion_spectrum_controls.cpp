@@ -68,7 +68,7 @@ QWidget* MotionSpectrumView::buildControls()
     bar->addWidget(m_ghost);
     bar->addWidget(save);
     connect(save, &QToolButton::clicked, this, [this] {
-        const QString problem = askAndExportChart(*m_chart, this, tr("motion-spectrum"));
+        const QString problem = askAndExportChart(*m_chart, this, QStringLiteral("motion-spectrum"));
         if (!problem.isEmpty())
             QMessageBox::warning(this, tr("Export"), problem);
     });
