@@ -208,6 +208,16 @@
     </message>
 </context>
 <context>
+    <name>kinescope::widgets::ModelCardDialog</name>
+    <message numerus="yes">
+        <source>above a score of %1, from %n generated recording(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kinescope::widgets::RankingPanel</name>
     <message numerus="yes">
         <source>%1 (%2), %n noise(s), seed %3, %4 %5</source>

@@ -2656,28 +2656,12 @@
         <translation>沿序列的进度</translation>
     </message>
     <message>
-        <source>Export the segments as CSV or JSON…</source>
-        <translation>将片段导出为 CSV 或 JSON…</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
         <source>A segment begins where its action&apos;s probability reaches this</source>
         <translation>动作概率达到此值时片段开始</translation>
     </message>
     <message>
-        <source>to</source>
-        <translation>至</translation>
-    </message>
-    <message>
         <source>A segment goes on as long as its action&apos;s probability keeps this</source>
         <translation>动作概率保持此值时片段延续</translation>
-    </message>
-    <message>
-        <source>min.</source>
-        <translation>最短</translation>
     </message>
     <message>
         <source>Shorter segments are dropped</source>
@@ -2711,10 +2695,6 @@
         <source>Export the segments</source>
         <translation>导出片段</translation>
     </message>
-    <message>
-        <source>CSV (*.csv);;JSON (*.json)</source>
-        <translation>CSV (*.csv);;JSON (*.json)</translation>
-    </message>
     <message numerus="yes">
         <source>%n window(s)</source>
         <translation>
@@ -2734,6 +2714,30 @@
     <message>
         <source>frame accuracy %1 %, F1 at overlap 0.5 %2 %</source>
         <translation>帧准确率 %1 %，重叠 0.5 时的 F1 %2 %</translation>
+    </message>
+    <message>
+        <source>Export the segments as CSV or JSON, or the map as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretches of one action are listed here; a click goes there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json);;PNG (*.png)</source>
+        <translation>CSV (*.csv);;JSON (*.json);;PNG (*.png)</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +2966,14 @@
         <translation>
             <numerusform>%n 个序列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A batch ranks the actions for every recording: run one to see each recording&apos;s best action, and whether it is right where the class is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix of the recordings whose class is among the actions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4591,16 @@
         <source>Checkpoint</source>
         <translation>检查点</translation>
     </message>
+    <message>
+        <source>None of the actions fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>above a score of %1, from %n generated recording(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kinescope::widgets::MotionDetailPane</name>
@@ -4637,10 +4659,6 @@
     <message>
         <source>Export the visible range…</source>
         <translation>导出可见范围…</translation>
-    </message>
-    <message>
-        <source>motion-over-time</source>
-        <translation>motion-over-time</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4704,10 +4722,6 @@
     <message>
         <source>Above</source>
         <translation>高于</translation>
-    </message>
-    <message>
-        <source>motion-spectrum</source>
-        <translation>motion-spectrum</translation>
     </message>
     <message>
         <source>Export</source>
