@@ -10,7 +10,9 @@
 #include "app/training_controller.h"
 #include "app/workspace/workspace.h"
 #include "core/platform.h"
+#include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/common/banner.h"
+#include "widgets/spectrum/spectrum_panel.h"
 
 namespace kinescope::app
 {
@@ -18,9 +20,9 @@ namespace kinescope::app
 void MainWindow::buildSession()
 {
     m_runSelection = std::make_unique<RunSelection>(m_training->runs(), *m_trainingPanel);
-    m_sessionContents = std::make_unique<SessionContents>(
-        SessionContents::Parts{*this, *m_library, *m_recognition, *m_comparison, *m_runSelection,
-                               m_workspace->appearance(), *m_docks, m_actions, m_playback, *m_rankingPanel, *m_view});
+    m_sessionContents = std::make_unique<SessionContents>(SessionContents::Parts{
+        *this, *m_library, *m_recognition, *m_comparison, *m_runSelection, m_workspace->appearance(), *m_docks,
+        m_actions, m_playback, *m_rankingPanel, *m_view, m_spectrumPanel->motion()});
     m_session = std::make_unique<SessionController>(
         *this, *m_settings, core::stateDirectory(),
         SessionController::Window{[this] { return m_sessionContents->collect(); },
@@ -42,6 +44,9 @@ void MainWindow::connectSession()
     };
     connect(m_session.get(), &SessionController::incomplete, this, warn);
     connect(m_runSelection.get(), &RunSelection::missing, this, warn);
+    // After the window's own connection, which shows the recording.
+    connect(m_library.get(), &LibraryController::sequenceChanged, m_sessionContents.get(),
+            [this](const SequencePointer& sequence) { m_sessionContents->recordingShown(sequence->sourcePath); });
     connect(m_session.get(), &SessionController::fileChanged, this,
             [this] { m_banners->clear(QStringLiteral("session")); });
 }

@@ -11,6 +11,7 @@
 #include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/actions/actions_model.h"
 #include "widgets/ranking/ranking_panel.h"
+#include "widgets/spectrum/motion_spectrum_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/timeline/playback_controller.h"
 #include "widgets/view3d/skeleton_view.h"
@@ -65,12 +66,13 @@ SessionContents::SessionContents(const Parts& parts)
     : QObject(&parts.window)
     , m_parts(parts)
 {
-    connect(&m_parts.library, &LibraryController::sequenceChanged, this,
-            [this](const LibraryController::SequencePointer& sequence) {
-                if (const auto opening = std::exchange(m_opening, std::nullopt))
-                    if (opening->shown.empty() || opening->shown == sequence->sourcePath)
-                        showRest(*opening);
-            });
+}
+
+void SessionContents::recordingShown(const std::filesystem::path& path)
+{
+    if (const auto opening = std::exchange(m_opening, std::nullopt))
+        if (opening->shown.empty() || opening->shown == path)
+            showRest(*opening);
 }
 
 core::Session SessionContents::collect() const
@@ -92,6 +94,7 @@ core::Session SessionContents::collect() const
     session.recognition = m_parts.ranking.settings();
     session.runs = m_parts.runs.shown();
     session.compared = m_parts.comparison.secondPath();
+    session.band = m_parts.spectrum.band();
     session.controls = controlValues(m_parts.window, kControls);
     session.layout = m_parts.docks.layoutState().toBase64().toStdString();
     session.theme = nameOf(kThemes, widgets::Theme::current().kind());
@@ -161,6 +164,8 @@ void SessionContents::showRest(const core::Session& session)
         m_parts.view.setParallel(camera->parallel);
         m_parts.view.placeCamera(camera->azimuth, camera->elevation, camera->distance, camera->focus);
     }
+    if (session.band) // its spectrum is being computed
+        m_parts.spectrum.setBandOfNext(session.band->first, session.band->second);
     if (session.compared.empty())
         return;
     m_parts.view.keepCameraOnce(); // both together come as another motion

@@ -15,6 +15,7 @@ namespace kinescope::widgets
 class ActionsModel;
 class PlaybackController;
 class RankingPanel;
+class MotionSpectrumView;
 class SkeletonView;
 } // namespace kinescope::widgets
 
@@ -47,6 +48,7 @@ public:
         widgets::PlaybackController& playback;
         widgets::RankingPanel& ranking;
         widgets::SkeletonView& view;
+        widgets::MotionSpectrumView& spectrum;
     };
 
     explicit SessionContents(const Parts& parts);
@@ -54,6 +56,8 @@ public:
     core::Session collect() const;
     /// Shows all but what needs the recording, which is read meanwhile; the rest follows.
     void show(const core::Session& session);
+    /// The rest follows here, after the window has shown a recording.
+    void recordingShown(const std::filesystem::path& path);
 
 private:
     core::SessionCamera camera() const;

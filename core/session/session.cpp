@@ -79,6 +79,8 @@ Json toJson(const Session& session, const fs::path& folder)
         json["runs"] = {{"shown", toJson(runs->shown, folder)}, {"current", stored(runs->current, folder)}};
     if (!session.compared.empty())
         json["compared"] = stored(session.compared, folder);
+    if (session.band)
+        json["band"] = {session.band->first, session.band->second};
     if (!session.controls.empty())
         json["controls"] = session.controls;
     json["layout"] = session.layout;
@@ -221,6 +223,10 @@ void takeView(Session& session, const Taker& taker)
     taker.take("layout", session.layout);
     taker.take("theme", session.theme);
     taker.take("controls", session.controls);
+    std::vector<double> band;
+    taker.take("band", band);
+    if (band.size() == 2 && std::isfinite(band[1]) && band[0] >= 0 && band[0] < band[1])
+        session.band = {band[0], band[1]};
     std::vector<int> range;
     taker.take("range", range);
     if (range.size() == 2 && range[0] >= 0 && range[0] <= range[1])

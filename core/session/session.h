@@ -58,10 +58,11 @@ struct Session
     std::vector<SessionAction> actions;
     std::filesystem::path model; ///< empty: the bundled one
     RecognitionSettings recognition;
-    std::optional<SessionRuns> runs;             ///< none in a session of an older version: what is shown stays
-    std::filesystem::path compared;              ///< the second recording; empty: none
-    std::map<std::string, std::string> controls; ///< what panels are set to, by the control's name
-    std::string layout;                          ///< of the docks, opaque
+    std::optional<SessionRuns> runs;               ///< none in a session of an older version: what is shown stays
+    std::filesystem::path compared;                ///< the second recording; empty: none
+    std::optional<std::pair<double, double>> band; ///< marked in the motion spectrum, Hz
+    std::map<std::string, std::string> controls;   ///< what panels are set to, by the control's name
+    std::string layout;                            ///< of the docks, opaque
     std::string theme = "system";
     std::vector<std::string> notes; ///< what a reader could not take over; not written
 

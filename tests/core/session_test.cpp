@@ -56,6 +56,7 @@ protected:
         session.recognition.timesteps = {10, 25};
         session.runs = SessionRuns{{m_folder / "runs" / "first", "/elsewhere/second"}, "/elsewhere/second"};
         session.compared = m_folder / "data" / "other.skeleton";
+        session.band = {2.25, 4.5};
         session.controls = {{"filterEdit", "wave \"both\""}, {"motionPlotCombo", "2"}};
         session.layout = "AAEC/w==";
         session.theme = "dark";
@@ -109,13 +110,15 @@ TEST_F(SessionFile, WithoutRunsIsNotOneThatShowsNone)
 TEST_F(SessionFile, WithDamagedRunsAndControlsKeepsTheRest)
 {
     const auto session = readSession(file(R"({"format": "kinescope-session", "frame": 4,
-        "runs": {"shown": ["/a", 7, null], "current": 3}, "compared": ["x"], "controls": {"filterEdit": 4}})"));
+        "runs": {"shown": ["/a", 7, null], "current": 3}, "compared": ["x"], "controls": {"filterEdit": 4},
+        "band": [4, 2]})"));
     EXPECT_EQ(session.frame, 4);
     ASSERT_TRUE(session.runs);
     EXPECT_EQ(session.runs->shown, std::vector<fs::path>{"/a"});
     EXPECT_TRUE(session.runs->current.empty());
     EXPECT_TRUE(session.compared.empty());
     EXPECT_TRUE(session.controls.empty());
+    EXPECT_FALSE(session.band);
     EXPECT_THAT(session.notes, testing::IsSupersetOf({HasSubstr("a training run"), HasSubstr("\"current\""),
                                                       HasSubstr("\"compared\""), HasSubstr("\"controls\"")}));
     const auto other = readSession(file(R"({"format": "kinescope-session", "runs": "all", "camera": [1]})"));

@@ -151,6 +151,7 @@ QWidget* EvaluationPage::buildResults()
     m_table = new QTableWidget(left);
     m_table->setObjectName(QStringLiteral("evaluationTable"));
     m_table->setAccessibleName(tr("Accuracies"));
+    m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
@@ -158,6 +159,7 @@ QWidget* EvaluationPage::buildResults()
     m_bars = new ClassBars(left);
     m_bars->setAccessibleName(tr("Accuracy of each class"));
     auto* const scroll = new QScrollArea(left);
+    scroll->setAccessibleName(m_bars->accessibleName());
     scroll->setWidget(m_bars);
     scroll->setWidgetResizable(true);
     left->addWidget(m_table);

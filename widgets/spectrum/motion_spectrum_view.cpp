@@ -151,6 +151,8 @@ void MotionSpectrumView::setSpectrum(const core::MotionSpectrum& spectrum)
     showHeatMap();
     showCurves();
     showRatio();
+    if (const auto band = std::exchange(m_nextBand, std::nullopt))
+        selectBand(band->first, band->second);
     Q_EMIT chosenJointsChanged();
     Q_EMIT bandGhostChanged();
 }

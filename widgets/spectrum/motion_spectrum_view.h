@@ -66,6 +66,10 @@ public:
     QString jointName(std::size_t joint) const;
     /// What is played as a ghost, if anything.
     std::optional<BandGhost> bandGhost() const;
+    /// The marked frequencies, in Hz; none when no band is marked.
+    std::optional<std::pair<double, double>> band() const { return m_bandRange; }
+    /// Marks a band of the next spectrum, e.g. of a recording that is still being analysed.
+    void setBandOfNext(double low, double high) { m_nextBand = {low, high}; }
 
 public Q_SLOTS:
     /// A joint picked in the 3D view: its curve is drawn thick.
@@ -104,6 +108,7 @@ private:
     std::vector<bool> m_joints;
     std::optional<std::size_t> m_picked;
     std::optional<std::pair<double, double>> m_bandRange;
+    std::optional<std::pair<double, double>> m_nextBand;
     QWidget* m_controls = nullptr;
     CurveChart* m_chart = nullptr;
     MotionDetailPane* m_detail = nullptr;

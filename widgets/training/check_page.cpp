@@ -62,6 +62,7 @@ CheckPage::CheckPage(QWidget* parent)
                        "and what it needs.")
                         .arg(core::kTrialSteps));
     auto* const scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Result of the check"));
     scroll->setWidget(m_text);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

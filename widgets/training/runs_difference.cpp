@@ -35,6 +35,7 @@ RunsDifferenceDialog::RunsDifferenceDialog(const std::vector<const TrainingRun*>
     auto* const table = new QTableWidget(static_cast<int>(differences.size()), static_cast<int>(runs.size()) + 1, this);
     table->setObjectName(QStringLiteral("runsDifferenceTable"));
     table->setAccessibleName(windowTitle());
+    table->setTabKeyNavigation(false);
     QStringList titles{tr("Setting")};
     for (const TrainingRun* const run : runs)
         titles.append(run->label);

@@ -37,6 +37,7 @@ RunsPanel::RunsPanel(RunsModel& model, QWidget* parent)
     m_table->setObjectName(QStringLiteral("runsTable"));
     m_table->setAccessibleName(tr("Training runs"));
     m_table->setModel(m_sorted);
+    m_table->setTabKeyNavigation(false); // arrows move in the table, Tab leaves it
     m_table->setItemDelegate(new RoomyDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setAlternatingRowColors(true);

@@ -65,6 +65,7 @@ SettingsPage::SettingsPage(SettingsModel& model, QWidget* parent)
     m_table->setObjectName(QStringLiteral("settingsTable"));
     m_table->setAccessibleName(tr("Settings of the training"));
     m_table->setModel(m_filter);
+    m_table->setTabKeyNavigation(false); // arrows move in the table, Tab leaves it
     m_table->setItemDelegate(new RoomyDelegate(m_table));
     m_table->setItemDelegateForColumn(SettingsModel::ValueColumn, new SettingsDelegate(m_table));
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
