@@ -1,5 +1,7 @@
 #include "app/command_palette.h"
 
+#include "widgets/theme/text_scale.h"
+
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -18,7 +20,7 @@ namespace kinescope::app
 namespace
 {
 
-constexpr int kWidth = 560;
+constexpr int kWidth = 560; ///< pixels at the normal text size
 constexpr int kHeight = 380;
 constexpr int kCommandRole = Qt::UserRole + 1; ///< index into the commands
 
@@ -97,7 +99,7 @@ CommandPalette::CommandPalette(QWidget& window)
     layout->addWidget(m_list);
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::narrow);
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
-    resize(qMin(kWidth, window.width()), qMin(kHeight, window.height()));
+    resize(qMin(widgets::scaled(kWidth), window.width()), qMin(widgets::scaled(kHeight), window.height()));
     move(window.mapToGlobal(QPoint((window.width() - width()) / 2, qMin(60, window.height() / 10))));
     narrow({});
     m_edit->setFocus();

@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <stdexcept>
@@ -207,16 +210,24 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
         if (shortcut.group != group)
             html += QStringLiteral("<tr><td colspan='2'><br><i>%1</i></td></tr>").arg(shortcut.group.toHtmlEscaped());
         group = shortcut.group;
-        html += QStringLiteral("<tr><td width='130'>%1</td><td>%2</td></tr>")
+        html += QStringLiteral("<tr><td style='white-space: nowrap; padding-right: 12px'>%1</td><td>%2</td></tr>")
                     .arg(keyText(shortcut), shortcut.text.toHtmlEscaped());
     }
     auto* const table = new QLabel(html + QStringLiteral("</table>"), this);
     table->setObjectName(QStringLiteral("shortcutsTable"));
+    table->setMargin(8);
+    auto* const scroll = new QScrollArea(this); // the table is higher than a small screen
+    scroll->setAccessibleName(windowTitle());
+    scroll->setWidget(table);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(table->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width() + 4);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const layout = new QVBoxLayout(this);
-    layout->addWidget(table);
+    layout->addWidget(scroll);
     layout->addWidget(buttons);
+    const int room = screen()->availableGeometry().height() * 9 / 10;
+    resize(sizeHint().width(), qMin(room, table->sizeHint().height() + buttons->sizeHint().height() + 40));
 }
 
 } // namespace kinescope::app

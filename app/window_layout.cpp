@@ -1,5 +1,7 @@
 #include "app/window_layout.h"
 
+#include "widgets/theme/text_scale.h"
+
 #include <QDockWidget>
 #include <QMenu>
 #include <QSettings>
@@ -12,6 +14,13 @@ namespace
 constexpr int kLayoutVersion = 3;   ///< raise when docks are added or renamed
 constexpr int kWidestMinimum = 240; ///< pixels; a panel's wish beyond it is not heard
 const QString kLayoutKey = QStringLiteral("window/docks");
+
+/// A share of the area in percent, within limits that grow with the text but leave the 3D view its room.
+int widthOf(const QWidget& area, int percent, int least, int most)
+{
+    const int limit = area.width() * (percent + 12) / 100;
+    return qBound(qMin(widgets::scaled(least), limit), area.width() * percent / 100, widgets::scaled(most));
+}
 
 } // namespace
 
@@ -92,8 +101,8 @@ void DockArea::applyDefault()
 void DockArea::resizeToDefault()
 {
     const auto named = [this](const char* name) { return dock(QLatin1String(name)); };
-    const int rightWidth = qBound(430, width() * 33 / 100, 620);
-    const int leftWidth = qBound(230, width() * 17 / 100, 340);
+    const int rightWidth = widthOf(*this, 33, 430, 620);
+    const int leftWidth = widthOf(*this, 17, 230, 340);
     const int bottomHeight = qBound(240, height() * 34 / 100, 400);
     resizeDocks({named("spectrumDock"), named("actionsDock")}, {width() - rightWidth, rightWidth}, Qt::Horizontal);
     resizeDocks({named("libraryDock"), named("viewDock")}, {leftWidth, width() - rightWidth - leftWidth},
