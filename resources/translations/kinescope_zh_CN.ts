@@ -4065,7 +4065,7 @@
         <translation>经过 SG-SRM 之前和之后的隐藏词元</translation>
     </message>
     <message>
-        <source>DCT index over hidden channels (not Hz)</source>
+        <source>Hidden DCT index k (not Hz)</source>
         <translation>隐藏通道上的 DCT 序号（不是 Hz）</translation>
     </message>
     <message>
@@ -4145,7 +4145,7 @@
         <translation>之前</translation>
     </message>
     <message>
-        <source>DCT index over latent channels (not Hz)</source>
+        <source>Latent DCT index k (not Hz)</source>
         <translation>潜变量通道上的 DCT 序号（不是 Hz）</translation>
     </message>
     <message>

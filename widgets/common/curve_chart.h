@@ -100,7 +100,7 @@ private:
     QAbstractAxis* seriesAxis() const;
     bool isOnMarker(const QPointF& position) const;
     void drawLegend(QPainter* painter, const QRectF& plot) const;
-    void drawLegendEntry(QPainter& painter, std::size_t index, const QRectF& place) const;
+    void drawLegendEntry(QPainter& painter, std::size_t index, const QString& name) const;
     void drawReadOut(QPainter* painter, const QRectF& plot) const;
     QString cornerText() const;
 

@@ -109,7 +109,7 @@ void CurveChart::drawLegend(QPainter* painter, const QRectF& plot) const
     m_legendEntries.assign(m_curves.size(), {});
     QStringList names;
     for (std::size_t i = 0; i < std::min(m_curves.size(), m_series.size()); ++i)
-        names.append(m_curves[i].name);
+        names.append(metrics.elidedText(m_curves[i].name, Qt::ElideRight, qFloor(plot.width() - 8 - kLegendLine)));
     const double firstRow = plot.width() - metrics.horizontalAdvance(corner) - 8;
     double top = plot.top() + 1;
     for (const auto& row : legendRows(names, metrics, firstRow, plot.width() - 8)) {
@@ -117,15 +117,16 @@ void CurveChart::drawLegend(QPainter* painter, const QRectF& plot) const
         for (auto entry = row.rbegin(); entry != row.rend(); ++entry) {
             const double width = metrics.horizontalAdvance(names[static_cast<qsizetype>(*entry)]);
             m_legendEntries[*entry] = QRectF(right - width - 22, top, width + 26, metrics.height() + 2);
-            drawLegendEntry(*painter, *entry, m_legendEntries[*entry]);
+            drawLegendEntry(*painter, *entry, names[static_cast<qsizetype>(*entry)]);
             right -= width + kLegendLine;
         }
         top += metrics.height() + 2;
     }
 }
 
-void CurveChart::drawLegendEntry(QPainter& painter, std::size_t index, const QRectF& place) const
+void CurveChart::drawLegendEntry(QPainter& painter, std::size_t index, const QString& name) const
 {
+    const QRectF& place = m_legendEntries[index];
     const ThemeColors& colors = Theme::current().colors();
     const Curve& curve = m_curves[index];
     const QFontMetrics metrics(painter.font());
@@ -134,7 +135,7 @@ void CurveChart::drawLegendEntry(QPainter& painter, std::size_t index, const QRe
     painter.fillRect(place, back);
     const double middle = place.top() + 1 + metrics.height() / 2.0;
     painter.setPen(curve.muted ? colors.mutedText : colors.text);
-    painter.drawText(QPointF(place.left() + 22, middle + metrics.ascent() / 2.0 - 1), curve.name);
+    painter.drawText(QPointF(place.left() + 22, middle + metrics.ascent() / 2.0 - 1), name);
     painter.setPen(QPen(curve.muted ? colors.grid : m_series[index]->color(), 2));
     painter.drawLine(QPointF(place.left() + 4, middle), QPointF(place.left() + 18, middle));
 }

@@ -62,7 +62,7 @@ LatentSpectrumView::LatentSpectrumView(QWidget* parent)
     setObjectName(QStringLiteral("latentSpectrumView"));
     m_blockChart->setObjectName(QStringLiteral("latentChart"));
     m_blockChart->setAccessibleName(tr("Hidden token before and after SG-SRM"));
-    m_blockChart->setTitles(tr("DCT index over hidden channels (not Hz)"), tr("|DCT|"));
+    m_blockChart->setTitles(tr("Hidden DCT index k (not Hz)"), tr("|DCT|"));
     m_sideChart->setObjectName(QStringLiteral("latentSideChart"));
     m_sideChart->setAccessibleName(tr("Latent, gain or loss weight"));
 
@@ -185,7 +185,7 @@ void LatentSpectrumView::showSide()
     std::size_t length = spectrum.latentTrue.size();
     switch (m_side->currentIndex()) {
     case LatentSide:
-        m_sideChart->setTitles(tr("DCT index over latent channels (not Hz)"), tr("|DCT|"));
+        m_sideChart->setTitles(tr("Latent DCT index k (not Hz)"), tr("|DCT|"));
         curves = {{.name = tr("Noisy"), .colorIndex = -1, .width = 1, .points = byIndex(spectrum.latentNoisy)},
                   {.name = tr("True"), .colorIndex = 0, .points = byIndex(spectrum.latentTrue)},
                   {.name = m_compared ? tr("Predicted, %1").arg(shortName(spectrum.label)) : tr("Predicted"),
@@ -197,7 +197,7 @@ void LatentSpectrumView::showSide()
                               .points = byIndex(m_compared->latentPredicted)});
         break;
     case GainSide:
-        m_sideChart->setTitles(tr("DCT index over hidden channels (not Hz)"), tr("Gain"));
+        m_sideChart->setTitles(tr("Hidden DCT index k (not Hz)"), tr("Gain"));
         curves = {{.name = m_compared ? shortName(spectrum.label) : tr("1 + α·s from k = %1").arg(spectrum.lowBand),
                    .colorIndex = kFirstColor,
                    .width = 2,
@@ -211,7 +211,7 @@ void LatentSpectrumView::showSide()
         length = spectrum.gain.size();
         break;
     default:
-        m_sideChart->setTitles(tr("DCT index over latent channels (not Hz)"), tr("Weight"));
+        m_sideChart->setTitles(tr("Latent DCT index k (not Hz)"), tr("Weight"));
         curves = {{.name = tr("W(k) at t = %1").arg(spectrum.timestep),
                    .colorIndex = 3,
                    .width = 2,
