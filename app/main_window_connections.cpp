@@ -26,6 +26,7 @@
 #include "widgets/spectrum/motion_detail_pane.h"
 #include "widgets/spectrum/motion_spectrum_view.h"
 #include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/theme/theme.h"
 #include "widgets/timeline/timeline_panel.h"
 #include "widgets/training/training_panel.h"
 #include "widgets/view3d/skeleton_view.h"

@@ -9,7 +9,7 @@
 #include "app/shortcuts.h"
 #include "app/training_controller.h"
 #include "app/workspace/workspace.h"
-#include "core/platform.h"
+#include "core/resources.h"
 #include "datasets/skeleton/skeleton_sequence.h"
 #include "widgets/common/banner.h"
 #include "widgets/spectrum/spectrum_panel.h"
