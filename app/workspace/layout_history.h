@@ -60,6 +60,8 @@ public:
     }
     void undo();
     void redo();
+    /// Looks for a change now instead of when it is quiet.
+    void take();
     const QUndoStack& stack() const { return m_stack; }
 
 Q_SIGNALS:
@@ -80,7 +82,6 @@ private:
 
     Snapshot snapshot() const;
     void later();
-    void take();
     void restore(const Snapshot& snapshot);
 
     DockArea& m_area;

@@ -221,6 +221,8 @@ TEST_F(Surroundings, AnotherTabInFrontAndOtherSizesAreNoSteps)
     dock("logDock")->raise();
     area.resizeDocks({dock("libraryDock")}, {420}, Qt::Horizontal);
     ASSERT_TRUE(waitFor([&] { return dock("libraryDock")->width() > 380; }));
+    history().take();
+    EXPECT_EQ(history().stack().count(), 0);
     dock("libraryDock")->close();
     ASSERT_TRUE(waitForStep(1));
     history().undo();
