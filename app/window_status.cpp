@@ -4,6 +4,7 @@
 #include "app/workspace/memory_label.h"
 #include "core/platform.h"
 #include "core/recognition/recognition_model.h"
+#include "widgets/common/elided_label.h"
 #include "widgets/ranking/model_card_dialog.h"
 
 namespace kinescope::app
@@ -19,7 +20,7 @@ WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
     : QStatusBar(parent)
     , m_jobs(jobs)
     , m_running(new QLabel(this))
-    , m_sequence(new QLabel(this))
+    , m_sequence(new widgets::ElidedLabel(this))
     , m_model(new QLabel(this))
 {
     setSizeGripEnabled(false);
@@ -35,7 +36,7 @@ WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
     for (const core::ComputeDevice& device : devices)
         tips << QString::fromStdString(device.name);
     machine->setToolTip(tips.join(u'\n'));
-    addWidget(m_sequence);
+    addWidget(m_sequence, 1);
     addWidget(m_running);
     addPermanentWidget(m_model);
     addPermanentWidget(machine);

@@ -99,6 +99,31 @@ TEST_F(SessionFile, OfAnOlderVersionKeepsDefaultsForWhatItDoesNotKnow)
     EXPECT_TRUE(session.controls.empty());
 }
 
+/// As the first version wrote it.
+TEST_F(SessionFile, OfTheFirstVersionIsReadInFull)
+{
+    const auto session = readSession(file(R"({
+        "format": "kinescope-session", "version": 1,
+        "recordings": ["data", "/elsewhere/wave.skeleton"], "shown": "data/wave.skeleton",
+        "frame": 17, "speed": 0.5, "loop_mode": "ping_pong", "range": [3, 40],
+        "camera": {"azimuth": 20.0, "elevation": 10.0, "distance": 3.5, "focus": [0.0, 1.0, 0.25]},
+        "actions": [{"name": "wave", "enabled": true, "color": 2, "descriptions": ["a hand swings"],
+                     "intensity": 0.4}],
+        "model": "own.safetensors",
+        "recognition": {"noises": 4, "seed": 0, "antithetic": true, "timesteps": [10, 25], "temperature": 0.1,
+                        "device": "cpu", "precision": "float32", "prune": false},
+        "layout": "AAEC/w==", "theme": "dark"})"));
+    EXPECT_TRUE(session.notes.empty());
+    EXPECT_EQ(session.recordings.front(), m_folder / "data");
+    EXPECT_EQ(session.shown, m_folder / "data" / "wave.skeleton");
+    EXPECT_EQ(session.range, std::make_pair(3, 40));
+    EXPECT_EQ(session.camera, (SessionCamera{20, 10, 3.5, {0, 1, 0.25}, false, false}));
+    EXPECT_EQ(session.actions.front().action.descriptions, std::vector<std::string>{"a hand swings"});
+    EXPECT_EQ(session.recognition.timesteps, (std::vector<int>{10, 25}));
+    EXPECT_EQ(session.layout, "AAEC/w==");
+    EXPECT_FALSE(session.runs);
+}
+
 TEST_F(SessionFile, WithoutRunsIsNotOneThatShowsNone)
 {
     Session none = full();
