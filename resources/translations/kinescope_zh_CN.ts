@@ -3267,8 +3267,8 @@
         <translation>解释的进度</translation>
     </message>
     <message>
-        <source>Margin %1 for “%2” (a still pose alone: %3). Orange speaks for “%2”, blue for “%4”.</source>
-        <translation>“%2”的间隔为 %1（仅静止姿态：%3）。橙色支持“%2”，蓝色支持“%4”。</translation>
+        <source>Margin %1, of a still pose %3. Orange speaks for “%2”, blue for “%4”.</source>
+        <translation>间隔 %1，静止姿态的间隔 %3。橙色支持“%2”，蓝色支持“%4”。</translation>
     </message>
     <message>
         <source>%1 % of the joints taken out: margin %2 when ranked first, %3 ± %4 at random</source>

@@ -43,7 +43,7 @@ QString deletionText(const core::DeletionTest& test)
 
 QString marginText(const core::ContrastExplanation& explanation)
 {
-    return ContrastPanel::tr("Margin %1 for “%2” (a still pose alone: %3). Orange speaks for “%2”, blue for “%4”.")
+    return ContrastPanel::tr("Margin %1, of a still pose %3. Orange speaks for “%2”, blue for “%4”.")
         .arg(explanation.margin, 0, 'f', 3)
         .arg(QString::fromStdString(explanation.first))
         .arg(explanation.stillMargin, 0, 'f', 3)
