@@ -18,7 +18,7 @@ namespace kinescope::widgets
 namespace
 {
 
-constexpr int kTubeSides = 12;
+constexpr int kTubeSides = 8;
 
 } // namespace
 
@@ -37,7 +37,7 @@ BoneGeometry::BoneGeometry(Opacity opacity)
     m_data->GetCellData()->SetScalars(m_colors);
     m_tubes->SetInputData(m_data);
     m_tubes->SetNumberOfSides(kTubeSides);
-    m_tubes->CappingOn();
+    m_tubes->CappingOff();
     const auto mapper = vtkSmartPointer<vtkPolyDataMapper>::New();
     mapper->SetInputConnection(m_tubes->GetOutputPort());
     mapper->SetScalarModeToUseCellData();

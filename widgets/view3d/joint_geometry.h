@@ -6,6 +6,7 @@
 #include <vtkSmartPointer.h>
 
 class vtkActor;
+class vtkCellArray;
 class vtkFloatArray;
 class vtkPoints;
 class vtkPolyData;
@@ -14,11 +15,18 @@ class vtkUnsignedCharArray;
 namespace kinescope::widgets
 {
 
-/// All joints as spheres of one glyph mapper. Refilled for every frame: clear(), add(), commit().
+/// All joints of one look in one draw call. Refilled for every frame: clear(), add(), commit().
 class JointGeometry
 {
 public:
-    JointGeometry();
+    enum class Shape
+    {
+        Sphere, ///< two triangles that the shader rounds: exact at every size, and cheap without a GPU
+        Ring,   ///< a sphere of which only the rim is seen, from wherever one looks
+        Disc    ///< flat, around the vertical axis
+    };
+
+    explicit JointGeometry(Shape shape = Shape::Sphere);
 
     vtkActor* actor() const;
 
@@ -28,6 +36,7 @@ public:
 
 private:
     vtkSmartPointer<vtkPoints> m_points;
+    vtkSmartPointer<vtkCellArray> m_vertices;
     vtkSmartPointer<vtkUnsignedCharArray> m_colors;
     vtkSmartPointer<vtkFloatArray> m_radii;
     vtkSmartPointer<vtkPolyData> m_data;

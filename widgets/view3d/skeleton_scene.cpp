@@ -29,7 +29,7 @@ constexpr double kPaleRadius = 0.009;
 constexpr double kShadowLift = 0.002;
 constexpr double kContactLift = 0.001; ///< under the shadow
 
-constexpr double kInferredShare = 0.7;   ///< of a tracked joint's radius
+constexpr double kRimInside = 0.8;       ///< of a hollow joint's radius: where its bones end
 constexpr double kHighlightGrowth = 1.0; ///< an important joint is up to twice as large
 constexpr double kSelectionGrowth = 1.45;
 
@@ -40,6 +40,11 @@ vtkSmartPointer<vtkMatrix4x4> flattening(double height)
     matrix->SetElement(1, 1, 1e-4);
     matrix->SetElement(1, 3, height);
     return matrix;
+}
+
+bool hasInferred(const datasets::Body& body)
+{
+    return std::find(body.states.begin(), body.states.end(), JointState::Inferred) != body.states.end();
 }
 
 } // namespace
@@ -59,7 +64,7 @@ SkeletonScene::SkeletonScene()
     m_contacts.actor()->GetProperty()->LightingOff();
     m_paleBones.actor()->GetProperty()->BackfaceCullingOn(); // or the far side of a tube shines through the near one
     for (vtkActor* actor : {m_shadow.Get(), m_contacts.actor(), m_bones.actor(), m_trails.actor(), m_joints.actor(),
-                            m_floor.actor(), m_paleBones.actor()})
+                            m_hollowJoints.actor(), m_floor.actor(), m_paleBones.actor()})
         m_renderer->AddActor(actor);
     m_renderer->UseFXAAOn();
     setSequence(nullptr);
@@ -86,6 +91,7 @@ void SkeletonScene::setSequence(std::shared_ptr<const datasets::SkeletonSequence
     m_selection.reset();
     m_highlight.clear();
     m_ghost.setSequence(nullptr, {}, m_extent.bodySize);
+    m_hasInferredJoints = m_sequence && std::any_of(m_sequence->bodies.begin(), m_sequence->bodies.end(), hasInferred);
     const bool hasJoints = m_sequence && m_sequence->topology;
     m_trailJoints = hasJoints ? leafJoints(*m_sequence->topology) : std::vector<std::size_t>{};
     m_footJoints = hasJoints ? footJoints(*m_sequence->topology) : std::vector<std::size_t>{};
@@ -184,9 +190,8 @@ Rgb SkeletonScene::colorOf(std::size_t body, std::size_t joint) const
 {
     if (m_selection == JointReference{body, joint})
         return m_colors.selection();
-    const Rgb color = isHighlighting() ? m_colors.highlight(m_highlight[joint])
-                                       : m_colors.body(body, m_sequence->topology->sides[joint]);
-    return isInferred(body, joint) ? m_colors.faint(color) : color;
+    return isHighlighting() ? m_colors.highlight(m_highlight[joint])
+                            : m_colors.body(body, m_sequence->topology->sides[joint]);
 }
 
 double SkeletonScene::radiusOf(std::size_t joint) const
@@ -202,6 +207,7 @@ void SkeletonScene::rebuildFrame()
 {
     m_bones.clear();
     m_joints.clear();
+    m_hollowJoints.clear();
     m_trails.clear();
     m_paleBones.clear();
     m_contacts.clear();
@@ -216,6 +222,7 @@ void SkeletonScene::rebuildFrame()
     }
     m_bones.commit();
     m_joints.commit();
+    m_hollowJoints.commit();
     m_trails.commit();
     m_paleBones.commit();
     m_contacts.commit();
@@ -230,10 +237,9 @@ void SkeletonScene::addBody(std::size_t body)
         if (!isVisible(body, m_frame, joint))
             continue;
         ++m_visibleJoints;
-        double radius = radiusOf(joint) * (isInferred(body, joint) ? kInferredShare : 1.0);
-        if (m_selection == JointReference{body, joint})
-            radius *= kSelectionGrowth;
-        m_joints.add(point(body, m_frame, joint), radius, colorOf(body, joint));
+        const double growth = m_selection == JointReference{body, joint} ? kSelectionGrowth : 1.0;
+        JointGeometry& joints = isInferred(body, joint) ? m_hollowJoints : m_joints;
+        joints.add(point(body, m_frame, joint), growth * radiusOf(joint), colorOf(body, joint));
         addBone(body, joint);
     }
     if (m_style.trails)
@@ -255,7 +261,22 @@ void SkeletonScene::addBone(std::size_t body, std::size_t joint)
         color = m_colors.highlight((m_highlight[joint] + m_highlight[start]) / 2);
     if (isInferred(body, joint) || isInferred(body, start))
         color = m_colors.faint(color);
-    m_bones.add(point(body, m_frame, start), point(body, m_frame, joint), color);
+    const Vector3 from = point(body, m_frame, start);
+    const Vector3 to = point(body, m_frame, joint);
+    m_bones.add(boneEnd(body, start, from, to), boneEnd(body, joint, to, from), color);
+}
+
+/// A bone ends at the rim of a hollow joint, so that nothing is seen inside.
+Vector3 SkeletonScene::boneEnd(std::size_t body, std::size_t joint, const Vector3& place, const Vector3& other) const
+{
+    const double length = std::hypot(other[0] - place[0], other[1] - place[1], other[2] - place[2]);
+    if (!isInferred(body, joint) || length <= 0)
+        return place;
+    const double share = std::min(0.5, kRimInside * radiusOf(joint) / length);
+    Vector3 end = place;
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        end[axis] += share * (other[axis] - place[axis]);
+    return end;
 }
 
 std::optional<Vector3> SkeletonScene::position(const JointReference& joint) const

@@ -74,6 +74,10 @@ public:
 
     /// Nothing to be seen in the current frame although there is a sequence.
     bool isFrameEmpty() const { return m_visibleJoints == 0; }
+    /// Somewhere in the sequence the sensor guessed a joint; such joints are drawn hollow.
+    bool hasInferredJoints() const { return m_hasInferredJoints; }
+    /// Guessed by the sensor in the current frame.
+    bool isInferred(const JointReference& joint) const { return isInferred(joint.body, joint.joint); }
     /// The visible joint next to a point of the picture, in device pixels from the lower left; none within `reach`.
     std::optional<JointReference> jointAt(double x, double y, double reach) const;
     std::optional<Vector3> position(const JointReference& joint) const;
@@ -88,6 +92,7 @@ private:
     void rebuildFrame();
     void addBody(std::size_t body);
     void addBone(std::size_t body, std::size_t joint);
+    Vector3 boneEnd(std::size_t body, std::size_t joint, const Vector3& place, const Vector3& other) const;
     void addTrail(std::size_t body, std::size_t joint);
     void addLabels();
     void addOnionSkin(std::size_t body);
@@ -108,6 +113,7 @@ private:
     SkeletonColors m_colors;
     std::size_t m_frame = 0;
     std::size_t m_visibleJoints = 0;
+    bool m_hasInferredJoints = false;
     SceneStyle m_style;
     std::vector<double> m_highlight;
     std::vector<std::size_t> m_trailJoints;
@@ -121,7 +127,8 @@ private:
     BoneGeometry m_trails;
     BoneGeometry m_paleBones{BoneGeometry::Opacity::Varying};
     JointGeometry m_joints;
-    JointGeometry m_contacts;
+    JointGeometry m_hollowJoints{JointGeometry::Shape::Ring};
+    JointGeometry m_contacts{JointGeometry::Shape::Disc};
     JointLabels m_labels;
     GhostFigure m_ghost;
     vtkSmartPointer<vtkActor> m_shadow;

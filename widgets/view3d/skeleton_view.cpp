@@ -79,7 +79,7 @@ void SkeletonView::buildMessage()
 void SkeletonView::redraw()
 {
     if (m_canvas)
-        m_canvas->update();
+        m_canvas->redraw();
 }
 
 void SkeletonView::setSequence(std::shared_ptr<const datasets::SkeletonSequence> sequence)
@@ -110,6 +110,8 @@ void SkeletonView::setFrame(int frame)
     m_scene->setFrame(static_cast<std::size_t>(std::max(0, frame)));
     keepFollowing();
     updateNotice();
+    if (m_scene->selection() && m_scene->hasInferredJoints())
+        updateState();
     redraw();
 }
 
@@ -281,7 +283,10 @@ void SkeletonView::applyBackground()
 
 QImage SkeletonView::grabImage()
 {
-    return m_canvas ? m_canvas->grabFramebuffer().convertToFormat(QImage::Format_RGB32) : QImage();
+    if (!m_canvas)
+        return {};
+    m_canvas->smoothNow();
+    return m_canvas->grabFramebuffer().convertToFormat(QImage::Format_RGB32);
 }
 
 } // namespace kinescope::widgets

@@ -111,6 +111,10 @@ void SkeletonView::updateState()
         parts << tr("%1, body %2").arg(jointName(selection->joint)).arg(selection->body + 1);
     else if (selection)
         parts << jointName(selection->joint);
+    if (selection && m_scene->isInferred(*selection))
+        parts << tr("inferred by the sensor in this frame");
+    else if (m_scene->hasInferredJoints())
+        parts << tr("hollow joints are inferred, not seen");
     if (m_following)
         parts << (selection ? tr("camera follows it") : tr("camera follows the person"));
     if (m_camera.isParallel())
@@ -120,7 +124,10 @@ void SkeletonView::updateState()
     const auto& hidden = style().hiddenBodies;
     if (const auto count = std::count(hidden.begin(), hidden.end(), true); count > 0)
         parts << tr("%n body(s) hidden", nullptr, static_cast<int>(count));
-    m_state->setText(parts.join(QStringLiteral(" · ")));
+    const QString text = parts.join(QStringLiteral(" · "));
+    if (text == m_state->text())
+        return;
+    m_state->setText(text);
     m_state->setVisible(!parts.isEmpty());
     placeOverlays();
 }

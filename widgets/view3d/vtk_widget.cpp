@@ -3,6 +3,7 @@
 #include "widgets/view3d/opengl_setup.h"
 
 #include <QOpenGLContext>
+#include <QOpenGLFunctions>
 
 #include <vtkCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
@@ -11,9 +12,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace kinescope::widgets
 {
+namespace
+{
+
+constexpr int kRestMilliseconds = 150;
+
+/// @param renderer as OpenGL names it
+bool drawsOnGpu(std::string_view renderer)
+{
+    const auto names = {"llvmpipe", "softpipe", "swrast", "SWR", "Software Rasterizer"};
+    return std::none_of(names.begin(), names.end(),
+                        [&](const char* name) { return renderer.find(name) != std::string_view::npos; });
+}
+
+} // namespace
 
 VtkWidget::VtkWidget(vtkRenderer& scene, vtkRenderer& overlay, QWidget* parent)
     : QOpenGLWidget(parent)
@@ -34,6 +50,9 @@ VtkWidget::VtkWidget(vtkRenderer& scene, vtkRenderer& overlay, QWidget* parent)
     m_window->SetNumberOfLayers(2);
     m_window->AddRenderer(&m_scene);
     m_window->AddRenderer(&m_overlay);
+    m_restTimer.setSingleShot(true);
+    m_restTimer.setInterval(kRestMilliseconds);
+    connect(&m_restTimer, &QTimer::timeout, this, qOverload<>(&QWidget::update));
 }
 
 VtkWidget::~VtkWidget()
@@ -52,8 +71,27 @@ double VtkWidget::aspect() const
     return std::max(1, width()) / static_cast<double>(std::max(1, height()));
 }
 
+void VtkWidget::redraw()
+{
+    if (!m_hasGpu)
+        m_restTimer.start();
+    update();
+}
+
+void VtkWidget::smoothNow()
+{
+    m_restTimer.stop();
+}
+
+bool VtkWidget::isSmooth() const
+{
+    return !m_restTimer.isActive();
+}
+
 void VtkWidget::initializeGL()
 {
+    const auto* const renderer = reinterpret_cast<const char*>(context()->functions()->glGetString(GL_RENDERER));
+    m_hasGpu = renderer && drawsOnGpu(renderer);
     connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &VtkWidget::releaseGraphics, Qt::UniqueConnection);
     m_window->SetForceMaximumHardwareLineWidth(1);
     m_window->SetReadyForRendering(true);
@@ -77,6 +115,7 @@ void VtkWidget::paintGL()
     m_window->SetSize(std::max(1, static_cast<int>(std::lround(width() * ratio))),
                       std::max(1, static_cast<int>(std::lround(height() * ratio))));
     m_window->SetDPI(static_cast<int>(std::lround(72 * ratio)));
+    m_scene.SetUseFXAA(isSmooth());
     m_scene.ResetCameraClippingRange();
     vtkOpenGLState* state = m_window->GetState();
     state->Reset();

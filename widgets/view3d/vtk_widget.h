@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QOpenGLWidget>
+#include <QTimer>
 
 #include <vtkSmartPointer.h>
 
@@ -25,6 +26,13 @@ public:
 
     double aspect() const;
 
+    /// Asks for a new picture. Where the processor draws, edges are smoothed only once pictures stop coming: that costs
+    /// several times as much as everything else in the picture.
+    void redraw();
+    /// The next picture is drawn with smooth edges.
+    void smoothNow();
+    bool isSmooth() const;
+
 Q_SIGNALS:
     /// Right before each picture is drawn; the place to set the camera.
     void aboutToRender();
@@ -37,6 +45,9 @@ private:
     void releaseGraphics();
     void answerIsCurrent(vtkObject* caller, unsigned long event, void* answer);
     void answerMakeCurrent();
+
+    QTimer m_restTimer; ///< runs while pictures follow each other
+    bool m_hasGpu = true;
 
     vtkRenderer& m_scene;
     vtkRenderer& m_overlay;
