@@ -14,7 +14,6 @@
 #include "widgets/training/training_panel.h"
 #include "widgets/training/training_setup.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -33,9 +32,9 @@ QString runsFolder()
 }
 
 /// "runs/first" as "runs/first-2", or the next number that is free.
-QString nextFree(const QString& folder)
+QString nextFree(const QString& folder, int number = 2)
 {
-    for (int number = 2;; ++number)
+    for (;; ++number)
         if (const QString next = QStringLiteral("%1-%2").arg(folder).arg(number); !QFileInfo::exists(next))
             return next;
 }
@@ -95,9 +94,7 @@ void TrainingController::proposeFolder()
     const QString current = m_panel.setup().outputFolder();
     if (!current.isEmpty() && QFileInfo(current).absolutePath() != runsFolder())
         return m_panel.setup().setOutputFolder(QFileInfo::exists(current) ? nextFree(current) : current);
-    const QString fresh =
-        runsFolder() + u'/' + QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd_HHmmss"));
-    m_panel.setup().setOutputFolder(QFileInfo::exists(fresh) ? nextFree(fresh) : fresh);
+    m_panel.setup().setOutputFolder(nextFree(runsFolder() + QStringLiteral("/run"), 1));
 }
 
 void TrainingController::changed()

@@ -1259,7 +1259,7 @@
         <translation>使用详细描述的概率</translation>
     </message>
     <message>
-        <source>Accuracy (seen validation)</source>
+        <source>Accuracy (seen)</source>
         <translation>准确率（已见类验证）</translation>
     </message>
     <message>

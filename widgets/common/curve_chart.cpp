@@ -247,7 +247,7 @@ void CurveChart::refresh()
         delete m_series.back();
         m_series.pop_back();
     }
-    setRoundRange(*m_xAxis, xLow, xHigh, std::max(3, width() / 90), false);
+    setRoundRange(*m_xAxis, xLow, xHigh, std::max(4, width() / 90), false);
     applyAxes(yLow, yHigh);
     const int columns = std::max(64, viewport()->width());
     for (std::size_t i = 0; i < m_curves.size(); ++i) {

@@ -17,6 +17,7 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -94,8 +95,8 @@ QWidget* EvaluationPage::buildForm()
     m_data = fileBox("evaluationDataCombo", tr("Folder of labelled recordings or features"), tr("Choose…"), true, {});
     m_labels = fileBox("evaluationLabelsCombo", tr("Names and descriptions of the classes"), tr("By the file names"),
                        false, tr("Class lists (*.json *.txt *.csv);;All files (*)"));
-    m_split = fileBox("evaluationSplitCombo", tr("Ids of the unseen classes"), tr("All classes are candidates"), false,
-                      tr("Splits (*.npy *.txt);;All files (*)"));
+    m_split = fileBox("evaluationSplitCombo", tr("Ids of the unseen classes; without them all are candidates"),
+                      tr("All classes"), false, tr("Splits (*.npy *.txt);;All files (*)"));
     m_noises = new QSpinBox(side);
     m_noises->setObjectName(QStringLiteral("evaluationNoisesSpin"));
     m_noises->setAccessibleName(tr("Noises"));
@@ -170,7 +171,18 @@ QWidget* EvaluationPage::buildResults()
     splitter->addWidget(m_confusion);
     splitter->setSizes({420, 300});
     splitter->setChildrenCollapsible(false);
-    return splitter;
+    auto* const hint = new QLabel(tr("Choose a model and labelled recordings, then press Evaluate. Accuracies with and "
+                                     "without the seen classes, each class and what it is taken for appear here."),
+                                  this);
+    hint->setObjectName(QStringLiteral("evaluationHint"));
+    hint->setWordWrap(true);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setMargin(24);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    m_results = new QStackedWidget(this);
+    m_results->addWidget(hint);
+    m_results->addWidget(splitter);
+    return m_results;
 }
 
 void EvaluationPage::addModel(const QString& name, const QString& path)
@@ -256,6 +268,7 @@ void EvaluationPage::setResult(const core::EvaluationSettings& settings, const c
     fillTable();
     m_bars->setResult(result);
     m_confusion->setResult(result);
+    m_results->setCurrentIndex(1);
     updateButtons();
 }
 

@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 class QTableWidget;
 QT_END_NAMESPACE
 
@@ -71,6 +72,7 @@ private:
     QPushButton* m_start = nullptr;
     QPushButton* m_save = nullptr;
     QLabel* m_message = nullptr;
+    QStackedWidget* m_results = nullptr; ///< a hint, then the results
     QTableWidget* m_table = nullptr;
     ClassBars* m_bars = nullptr;
     ConfusionMatrix* m_confusion = nullptr;

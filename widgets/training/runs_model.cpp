@@ -22,7 +22,7 @@ QIcon swatch(const QColor& color)
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(color);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(QPen(Theme::current().colors().base, 1.5)); // it may lie on a selection of its colour
     painter.drawEllipse(1, 1, 10, 10);
     return QIcon(pixmap);
 }

@@ -24,6 +24,7 @@ namespace
 
 constexpr int kMillisecondsAStep = 250;
 constexpr double kHighestRatio = 3;
+constexpr double kLegendRoom = 1.2; // over the curves
 
 QList<QPointF> curveOf(const std::vector<double>& values)
 {
@@ -198,7 +199,7 @@ void SpectraPage::updateRange()
         for (const auto& one : run.spectra)
             for (const double ratio : core::bandRatios(one, kBands))
                 highest = std::isfinite(ratio) ? std::max(highest, ratio) : highest;
-    m_ratio->setYRange(std::pair(0.0, std::min(highest, kHighestRatio)));
+    m_ratio->setYRange(std::pair(0.0, std::min(kLegendRoom * highest, kHighestRatio)));
 }
 
 void SpectraPage::setCanStart(bool canStart)

@@ -102,6 +102,7 @@ void TrainingCurves::buildValueChart(ValueChart& view, const QString& name, cons
 QLayout* TrainingCurves::buildControls()
 {
     m_stage = combo(this, QStringLiteral("stageCombo"), tr("Stage"));
+    m_stage->hide(); // until there is one
     m_axis = combo(this, QStringLiteral("curveAxisCombo"), tr("What the curves are drawn over"));
     m_axis->addItems({tr("Step"), tr("Epoch"), tr("Time")});
     m_smoothing = new QSlider(Qt::Horizontal, this);

@@ -93,7 +93,7 @@ QString displayName(const QString& name)
     if (name == QLatin1String("rich_probability"))
         return TrainingHistoryTexts::tr("Chance of a rich description");
     if (name == QLatin1String("accuracy"))
-        return TrainingHistoryTexts::tr("Accuracy (seen validation)");
+        return TrainingHistoryTexts::tr("Accuracy (seen)");
     if (isTest(name))
         return TrainingHistoryTexts::tr("Accuracy (unseen, test)");
     QString text = name;
