@@ -35,6 +35,7 @@
 #include "widgets/log/log_panel.h"
 #include "widgets/ranking/ranking_panel.h"
 #include "widgets/spectrum/spectrum_panel.h"
+#include "widgets/timeline/file_labels.h"
 #include "widgets/timeline/missing_frames.h"
 #include "widgets/timeline/timeline_panel.h"
 #include "widgets/training/training_panel.h"
@@ -231,6 +232,7 @@ void MainWindow::showSequence(const SequencePointer& sequence)
         m_playback.play();
     m_comparison->setFirst(sequence);
     m_timeline->setMissing(widgets::missingStretches(*sequence));
+    m_timeline->setFileLabels(widgets::fileLabels(*sequence));
     m_annotations->setRecording(sequence->sourcePath);
     m_recognition->setSequence(sequence);
     m_motionDetail->setSequence(sequence);

@@ -1,5 +1,7 @@
+#include "tests/support/standing_figure.h"
 #include "widgets/timeline/annotation_model.h"
 #include "widgets/timeline/annotation_strip.h"
+#include "widgets/timeline/file_labels.h"
 #include "widgets/timeline/frame_slider.h"
 #include "widgets/timeline/playback_controller.h"
 #include "widgets/timeline/timeline_panel.h"
@@ -86,4 +88,24 @@ TEST_F(AnnotationStripTest, AClickGoesThereAndADoubleClickEditsTheText)
     QTest::keyClick(edit, Qt::Key_Return);
     EXPECT_FALSE(edit->isVisible());
     EXPECT_EQ(panel.annotations().annotations()[0].text, "jkl");
+}
+
+TEST_F(AnnotationStripTest, ShowsTheLabelsOfTheFileAndPlaysOneWithoutChangingIt)
+{
+    auto* const labels = panel.findChild<AnnotationStrip*>(QStringLiteral("fileLabelStrip"));
+    ASSERT_TRUE(labels);
+    EXPECT_FALSE(labels->isVisible());
+    auto recording = tests::standingFigure(100);
+    recording.segments = {{10, 31, 33, 1.0, "wave"}, {60, 500, 4, 1.0, ""}, {200, 300, 4, 1.0, "beyond the end"}};
+    panel.setFileLabels(fileLabels(recording));
+    ASSERT_TRUE(labels->isVisible());
+    EXPECT_FALSE(strip->isVisible()) << "markers are the user's own";
+    EXPECT_EQ(fileLabels(recording), (std::vector<core::Annotation>{{10, 30, "wave"}, {60, 99, "Class 5"}}));
+    QTest::mouseClick(labels, Qt::LeftButton, {}, placeOf(20));
+    EXPECT_EQ(playback.frame(), 10);
+    QTest::mouseDClick(labels, Qt::LeftButton, {}, placeOf(20));
+    EXPECT_EQ(playback.range(), std::make_pair(10, 30));
+    EXPECT_FALSE(labels->findChild<QLineEdit*>());
+    panel.setFileLabels({});
+    EXPECT_FALSE(labels->isVisible());
 }

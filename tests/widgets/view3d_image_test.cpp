@@ -86,6 +86,26 @@ TEST_F(SkeletonImage, TwoRecordingsOverlaidWithoutPerspective)
     EXPECT_TRUE(tests::matchesBaseline(view.grabImage(), "skeleton-compare"));
 }
 
+TEST_F(SkeletonImage, AGhostTranslucentOverTheMotion)
+{
+    show(tests::standingFigure(40));
+    view.setGhost(std::make_shared<const SkeletonSequence>(tests::standingFigure(40)),
+                  {.color = {0xd5, 0x3e, 0x00}, .opacity = 0.45, .beside = 0.18});
+    view.setFrame(25);
+    EXPECT_TRUE(tests::matchesBaseline(view.grabImage(), "skeleton-ghost"));
+}
+
+TEST_F(SkeletonImage, ADifferentPoseIsToldFromTheBaseline)
+{
+    show(tests::standingFigure(20));
+    view.setFrame(2);
+    const QImage other = view.grabImage();
+    view.setFrame(12);
+    const QImage shown = view.grabImage();
+    EXPECT_GT(tests::compareImages(other, shown).differingShare, tests::ImageTolerance{}.differingShare)
+        << "or no baseline could fail for an arm that hangs where it should be raised";
+}
+
 TEST(ImageComparison, TellsASmallShiftFromTheSamePicture)
 {
     QImage a(100, 100, QImage::Format_RGB32);

@@ -24,20 +24,18 @@ constexpr int kEditorWidth = 180;
 
 } // namespace
 
-AnnotationStrip::AnnotationStrip(AnnotationModel& model, std::function<int(int)> pixelOf, QWidget* parent)
+AnnotationStrip::AnnotationStrip(AnnotationModel& model, std::function<int(int)> pixelOf, Editing editing,
+                                 QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_pixelOf(std::move(pixelOf))
+    , m_editing(editing)
 {
     setObjectName(QStringLiteral("annotationStrip"));
     setAccessibleName(tr("Markers"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_editor = new QLineEdit(this);
-    m_editor->setObjectName(QStringLiteral("annotationEdit"));
-    m_editor->setAccessibleName(tr("Text of the marker"));
-    m_editor->setPlaceholderText(tr("Text"));
-    m_editor->hide();
-    connect(m_editor, &QLineEdit::editingFinished, this, &AnnotationStrip::finishEditing);
+    if (editing == Editing::Allowed)
+        buildEditor();
     for (auto signal : {&AnnotationModel::rowsInserted, &AnnotationModel::rowsRemoved})
         connect(&m_model, signal, this, &AnnotationStrip::showOrHide);
     connect(&m_model, &AnnotationModel::modelReset, this, &AnnotationStrip::showOrHide);
@@ -46,10 +44,21 @@ AnnotationStrip::AnnotationStrip(AnnotationModel& model, std::function<int(int)>
     showOrHide();
 }
 
+void AnnotationStrip::buildEditor()
+{
+    m_editor = new QLineEdit(this);
+    m_editor->setObjectName(QStringLiteral("annotationEdit"));
+    m_editor->setAccessibleName(tr("Text of the marker"));
+    m_editor->setPlaceholderText(tr("Text"));
+    m_editor->hide();
+    connect(m_editor, &QLineEdit::editingFinished, this, &AnnotationStrip::finishEditing);
+}
+
 void AnnotationStrip::showOrHide()
 {
     m_editedRow = -1;
-    m_editor->hide();
+    if (m_editor)
+        m_editor->hide();
     setVisible(m_model.rowCount() > 0);
     update();
 }
@@ -118,12 +127,18 @@ void AnnotationStrip::mousePressEvent(QMouseEvent* event)
 
 void AnnotationStrip::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    editText(rowAt(event->position().toPoint()));
+    const int row = rowAt(event->position().toPoint());
+    if (m_editing == Editing::Allowed) {
+        editText(row);
+    } else if (row >= 0) {
+        const auto& stretch = m_model.annotations()[static_cast<std::size_t>(row)];
+        Q_EMIT rangeRequested(static_cast<int>(stretch.first), static_cast<int>(stretch.last));
+    }
 }
 
 void AnnotationStrip::editText(int row)
 {
-    if (row < 0 || row >= m_model.rowCount())
+    if (row < 0 || row >= m_model.rowCount() || !m_editor)
         return;
     m_editedRow = row;
     m_editor->setText(QString::fromStdString(m_model.annotations()[static_cast<std::size_t>(row)].text));
@@ -151,13 +166,16 @@ void AnnotationStrip::contextMenuEvent(QContextMenuEvent* event)
         return;
     const auto annotation = m_model.annotations()[static_cast<std::size_t>(row)];
     QMenu menu(this);
-    connect(menu.addAction(tr("Edit text")), &QAction::triggered, this, [this, row] { editText(row); });
+    if (m_editing == Editing::Allowed)
+        connect(menu.addAction(tr("Edit text")), &QAction::triggered, this, [this, row] { editText(row); });
     if (!annotation.isMarker())
         connect(menu.addAction(tr("Play only this")), &QAction::triggered, this, [this, annotation] {
             Q_EMIT rangeRequested(static_cast<int>(annotation.first), static_cast<int>(annotation.last));
         });
-    connect(menu.addAction(tr("Remove")), &QAction::triggered, this, [this, row] { m_model.remove(row); });
-    menu.exec(event->globalPos());
+    if (m_editing == Editing::Allowed)
+        connect(menu.addAction(tr("Remove")), &QAction::triggered, this, [this, row] { m_model.remove(row); });
+    if (!menu.isEmpty())
+        menu.exec(event->globalPos());
 }
 
 bool AnnotationStrip::event(QEvent* event)

@@ -21,8 +21,15 @@ class AnnotationStrip : public QWidget
     Q_OBJECT
 
 public:
+    enum class Editing
+    {
+        Allowed,
+        None ///< what a file tells is looked at and played
+    };
+
     /// @param pixelOf horizontal place of a frame's middle, in this widget's coordinates
-    AnnotationStrip(AnnotationModel& model, std::function<int(int)> pixelOf, QWidget* parent = nullptr);
+    AnnotationStrip(AnnotationModel& model, std::function<int(int)> pixelOf, Editing editing,
+                    QWidget* parent = nullptr);
 
     void editText(int row);
     /// Of the marker or stretch under a point; -1 where none is.
@@ -44,11 +51,13 @@ protected:
 
 private:
     QRect boxOf(int row) const;
+    void buildEditor();
     void showOrHide();
     void finishEditing();
 
     AnnotationModel& m_model;
     std::function<int(int)> m_pixelOf;
+    Editing m_editing;
     QLineEdit* m_editor = nullptr;
     int m_editedRow = -1;
 };

@@ -127,10 +127,16 @@ void TimelinePanel::buildAnnotations()
 {
     m_annotations = new AnnotationModel(this);
     const auto pixelOf = [this](int frame) { return m_slider->pixelOf(frame); };
-    m_annotationStrip = new AnnotationStrip(*m_annotations, pixelOf, this);
-    static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_annotationStrip);
-    connect(m_annotationStrip, &AnnotationStrip::frameRequested, &m_playback, &PlaybackController::seek);
-    connect(m_annotationStrip, &AnnotationStrip::rangeRequested, &m_playback, &PlaybackController::setRange);
+    m_annotationStrip = new AnnotationStrip(*m_annotations, pixelOf, AnnotationStrip::Editing::Allowed, this);
+    m_fileLabels = new AnnotationModel(this);
+    auto* const labelStrip = new AnnotationStrip(*m_fileLabels, pixelOf, AnnotationStrip::Editing::None, this);
+    labelStrip->setObjectName(QStringLiteral("fileLabelStrip"));
+    labelStrip->setAccessibleName(tr("Labels of the file; a double click plays one of them alone"));
+    for (AnnotationStrip* strip : {m_annotationStrip, labelStrip}) {
+        static_cast<QVBoxLayout*>(layout())->insertWidget(0, strip);
+        connect(strip, &AnnotationStrip::frameRequested, &m_playback, &PlaybackController::seek);
+        connect(strip, &AnnotationStrip::rangeRequested, &m_playback, &PlaybackController::setRange);
+    }
 
     auto* const button = toolButton(this, "markersButton", u"marker", tr("Markers"));
     auto* const menu = new QMenu(button);
@@ -146,6 +152,11 @@ void TimelinePanel::buildAnnotations()
 void TimelinePanel::setMissing(std::vector<std::pair<int, int>> stretches)
 {
     m_slider->setMissing(std::move(stretches));
+}
+
+void TimelinePanel::setFileLabels(std::vector<core::Annotation> labels)
+{
+    m_fileLabels->setAnnotations(std::move(labels));
 }
 
 void TimelinePanel::editAnnotation(int row)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/annotations/annotations.h"
+
 #include <QWidget>
 
 #include <utility>
@@ -33,6 +35,8 @@ public:
 
     /// Markers and named stretches, shown above the slider.
     AnnotationModel& annotations() const { return *m_annotations; }
+    /// Stretches that the recording's own file names, shown above the markers; they cannot be changed.
+    void setFileLabels(std::vector<core::Annotation> labels);
     /// Stretches in which nobody is seen, as missingStretches() tells them.
     void setMissing(std::vector<std::pair<int, int>> stretches);
     /// Lets the text of a row of annotations() be typed.
@@ -68,6 +72,7 @@ private:
     QHBoxLayout* m_buttonRow = nullptr;
     AnnotationModel* m_annotations = nullptr;
     AnnotationStrip* m_annotationStrip = nullptr;
+    AnnotationModel* m_fileLabels = nullptr;
     FrameSlider* m_slider = nullptr;
     QSpinBox* m_frameBox = nullptr;
     QLabel* m_timeLabel = nullptr;
