@@ -190,8 +190,9 @@ protected:
         if (stops)
             click("batchRunButton");
         ASSERT_TRUE(waitFor([&] { return !progress->isVisible(); }));
-        if (!stops)
+        if (!stops) {
             EXPECT_EQ(static_cast<int>(model.result().entries.size()), static_cast<int>(model.result().planned));
+        }
     }
 
     void compare()
