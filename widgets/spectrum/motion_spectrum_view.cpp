@@ -2,6 +2,7 @@
 
 #include "widgets/common/core_texts.h"
 #include "widgets/common/curve_chart.h"
+#include "widgets/spectrum/band_keys.h"
 #include "widgets/spectrum/heat_map.h"
 #include "widgets/spectrum/motion_detail_pane.h"
 #include "widgets/spectrum/time_chart.h"
@@ -31,6 +32,9 @@ MotionSpectrumView::MotionSpectrumView(QWidget* parent)
     m_chart->setAccessibleName(tr("Motion spectrum"));
     m_chart->setBandSelectable(true);
     m_chart->setMarkerMovable(true);
+    m_chart->setToolTip(tr("Drag to mark frequencies, or use the arrow keys; Shift with an arrow moves the upper end, "
+                           "Escape takes the mark away"));
+    new BandKeys(*m_chart, [this] { return m_bandRange; });
 
     auto* const splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_chart);
