@@ -256,8 +256,10 @@ void TrainingController::takeEvents()
         return;
     for (const auto& event : m_events->takeAll()) {
         m_panel.showProgress(event);
-        if (event.message == core::kModelWritten && std::exchange(m_tryRequested, false))
+        if (event.message == core::kModelWritten && std::exchange(m_tryRequested, false)) {
+            m_panel.setMessage(tr("The ranking uses the weights of step %1.").arg(event.step));
             Q_EMIT weightsReady(m_folder + QStringLiteral("/model.safetensors"));
+        }
     }
 }
 

@@ -79,6 +79,7 @@ TEST_F(TrainingDock, PausesResumesAndStopsKeepingACheckpoint)
     click("stopTrainingButton");
     ASSERT_TRUE(waitFor([&] { return button("startTrainingButton")->isEnabled(); }));
     EXPECT_TRUE(child<QLabel>("trainingMessage")->text().contains(QStringLiteral("kept")));
+    EXPECT_FALSE(child<QLabel>("trainingStageLabel")->text().contains(QStringLiteral("left"))) << "it is over";
 }
 
 TEST_F(TrainingDock, StoppedAtOnceItCanStartAgain)

@@ -214,6 +214,8 @@ void TrainingPanel::setState(const core::TrainingState& state)
     m_spectra->setCanStart(idle && !m_checking);
     m_stateLabel->setText(stateText(state.phase()));
     m_progress->setVisible(!idle);
+    if (idle) // nothing is left to wait for
+        m_stageLabel->setText(m_place);
 }
 
 void TrainingPanel::showProgress(const core::TrainingEvent& event)
@@ -229,12 +231,12 @@ void TrainingPanel::showProgress(const core::TrainingEvent& event)
         return;
     m_progress->setRange(0, event.steps);
     m_progress->setValue(event.step);
+    m_place = tr("%1 %2 of %3").arg(displayName(stage)).arg(event.step).arg(event.steps);
     const bool known = event.secondsLeft >= 0;
     const QString spent = durationText(event.seconds);
     const QString left = known ? durationText(event.secondsLeft) : QString();
-    const QString text = known ? tr("%1 %2 of %3, %4 left") : tr("%1 %2 of %3");
-    const QString done = text.arg(displayName(stage)).arg(event.step).arg(event.steps);
-    m_stageLabel->setText(known ? done.arg(left) : done);
+    const QString timed = tr("%1 %2 of %3, %4 left").arg(displayName(stage)).arg(event.step).arg(event.steps).arg(left);
+    m_stageLabel->setText(known ? timed : m_place);
     m_stageLabel->setToolTip(known ? tr("%1 so far, about %2 left in this stage").arg(spent, left)
                                    : tr("%1 so far").arg(spent));
 }
@@ -242,6 +244,7 @@ void TrainingPanel::showProgress(const core::TrainingEvent& event)
 void TrainingPanel::clearProgress()
 {
     m_stage.clear();
+    m_place.clear();
     m_stageLabel->clear();
     m_progress->setRange(0, 0);
 }

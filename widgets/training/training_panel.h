@@ -78,6 +78,7 @@ private:
     core::TrainingState m_state;
     QString m_checkpoint;
     QString m_stage; ///< of the newest event
+    QString m_place; ///< its stage and step, without the time left
     bool m_checking = false;
     SettingsModel* m_settings = nullptr;
     RunsModel* m_runs = nullptr;
