@@ -5,7 +5,7 @@
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QTabWidget>
+#include <QTabBar>
 
 #include <optional>
 
@@ -24,7 +24,7 @@ std::optional<QString> valueOf(const QWidget* control)
         return QString::number(box->value());
     if (const auto* const list = qobject_cast<const QComboBox*>(control))
         return QString::number(list->currentIndex());
-    if (const auto* const tabs = qobject_cast<const QTabWidget*>(control))
+    if (const auto* const tabs = qobject_cast<const QTabBar*>(control))
         return QString::number(tabs->currentIndex());
     if (const auto* const button = qobject_cast<const QAbstractButton*>(control))
         return QString::number(button->isChecked() ? 1 : 0);
@@ -49,7 +49,7 @@ void setValue(QWidget* control, const QString& value)
         box->setValue(whole);
     else if (auto* const list = qobject_cast<QComboBox*>(control); list && whole >= 0 && whole < list->count())
         list->setCurrentIndex(whole);
-    else if (auto* const tabs = qobject_cast<QTabWidget*>(control); tabs && whole >= 0 && whole < tabs->count())
+    else if (auto* const tabs = qobject_cast<QTabBar*>(control); tabs && whole >= 0 && whole < tabs->count())
         tabs->setCurrentIndex(whole);
     else if (auto* const button = qobject_cast<QAbstractButton*>(control))
         button->setChecked(whole != 0);

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QMetaEnum>
+#include <QThread>
 #include <QTimer>
 
 #include <ctime>
@@ -51,7 +52,7 @@ MeasuredApplication::SlowestEvent MeasuredApplication::takeSlowest()
 
 bool MeasuredApplication::notify(QObject* receiver, QEvent* event)
 {
-    if (m_depth > 0)
+    if (QThread::currentThread() != thread() || m_depth > 0) // Qt's own threads deliver events here, too
         return QApplication::notify(receiver, event);
     struct Depth
     {

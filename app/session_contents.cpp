@@ -66,10 +66,16 @@ SessionContents::SessionContents(const Parts& parts)
     : QObject(&parts.window)
     , m_parts(parts)
 {
+    // Before the window's own connection, which shows both: they come as another motion.
+    connect(&m_parts.comparison, &ComparisonController::compared, this, [this] {
+        if (std::exchange(m_keepsCamera, false))
+            m_parts.view.keepCameraOnce();
+    });
 }
 
 void SessionContents::recordingShown(const std::filesystem::path& path)
 {
+    m_keepsCamera = false;
     if (const auto opening = std::exchange(m_opening, std::nullopt))
         if (opening->shown.empty() || opening->shown == path)
             showRest(*opening);
@@ -168,7 +174,7 @@ void SessionContents::showRest(const core::Session& session)
         m_parts.spectrum.setBandOfNext(session.band->first, session.band->second);
     if (session.compared.empty())
         return;
-    m_parts.view.keepCameraOnce(); // both together come as another motion
+    m_keepsCamera = true;
     m_parts.comparison.begin();
     m_parts.comparison.setSecond(session.compared);
 }

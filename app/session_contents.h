@@ -67,6 +67,7 @@ private:
 
     Parts m_parts;
     std::optional<core::Session> m_opening; ///< whose recording is being read
+    bool m_keepsCamera = false;             ///< when the second recording is there
 };
 
 } // namespace kinescope::app

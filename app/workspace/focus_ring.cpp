@@ -101,6 +101,8 @@ void FocusRing::place()
 {
     if (!m_target || !m_outline)
         return;
+    if (m_outline->parentWidget() != m_target->window()) // its dock floats now
+        return hide();
     const QRect seen = m_target->visibleRegion().boundingRect();
     const QPoint corner = m_target->mapTo(m_target->window(), seen.topLeft());
     m_outline->setGeometry(QRect(corner, seen.size()).adjusted(-1, -1, 1, 1) & m_target->window()->rect());

@@ -69,8 +69,8 @@ void calmJitter(std::span<std::vector<Point3>> tracks, double frameRate)
     const double excess = jitterOf(tracks.front()) / kCalm;
     // A Gaussian over frames leaves 1 / sqrt(2 sqrt(pi) deviation) of white noise.
     const double wanted = excess * excess / (2 * std::sqrt(std::numbers::pi));
-    const double widest = kWidestSeconds * (frameRate > 0 && std::isfinite(frameRate) ? frameRate : 30.0);
-    const double deviation = std::min(wanted, widest);
+    const double rate = frameRate > 0 && std::isfinite(frameRate) ? std::min(frameRate, 1000.0) : 30.0;
+    const double deviation = std::min(wanted, kWidestSeconds * rate);
     if (!(deviation >= kNarrowestFrames))
         return;
     for (auto& track : tracks)

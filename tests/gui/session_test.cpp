@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTimer>
 
 #include <gmock/gmock.h>
@@ -157,6 +158,7 @@ TEST_F(Sessions, BringBackComparisonFilterAndWhatThePanelsShow)
 {
     child<QLineEdit>("filterEdit")->setText(QStringLiteral("wave"));
     child<QComboBox>("quantityCombo")->setCurrentIndex(1);
+    child<QTabBar>("spectrumTabs")->setCurrentIndex(1);
     child<SkeletonView>("skeletonView")->setParallel(true);
     m_window->findChild<QAction*>(QStringLiteral("compareAction"))->trigger();
     auto* const second = child<QComboBox>("comparedRecordingCombo");
@@ -174,6 +176,7 @@ TEST_F(Sessions, BringBackComparisonFilterAndWhatThePanelsShow)
     ASSERT_TRUE(waitFor([&] { return child<SkeletonView>("skeletonView")->sequence()->bodies.size() == 2; }));
     EXPECT_EQ(child<QLineEdit>("filterEdit")->text(), QStringLiteral("wave"));
     EXPECT_EQ(child<QComboBox>("quantityCombo")->currentIndex(), 1);
+    EXPECT_EQ(child<QTabBar>("spectrumTabs")->currentIndex(), 1);
     EXPECT_TRUE(child<SkeletonView>("skeletonView")->camera().isParallel());
     EXPECT_NEAR(child<SkeletonView>("skeletonView")->camera().distance(), 4, 1e-6);
 }

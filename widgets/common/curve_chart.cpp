@@ -218,7 +218,7 @@ void CurveChart::refresh()
             xLow = std::min(xLow, point.x());
             xHigh = std::max(xHigh, point.x());
             const bool outside = m_xRange && (point.x() < m_xRange->first || point.x() > m_xRange->second);
-            if (outside || curve.muted || std::isnan(point.y()))
+            if (outside || curve.muted || !std::isfinite(point.y()))
                 continue;
             if (m_logarithmic && point.y() <= 0) {
                 m_hasUndrawable = true;

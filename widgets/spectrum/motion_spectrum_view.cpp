@@ -164,6 +164,7 @@ void MotionSpectrumView::setSpectrum(const core::MotionSpectrum& spectrum)
 void MotionSpectrumView::clear(const QString& reason)
 {
     m_spectrum.reset();
+    m_nextBand.reset();
     m_joints.clear();
     m_chart->setEmptyText(reason);
     m_chart->setTitles(tr("Frequency (Hz)"), {});
