@@ -211,9 +211,9 @@
     <name>kinescope::widgets::ModelCardDialog</name>
     <message numerus="yes">
         <source>above a score of %1, from %n generated recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>above a score of %1, from %n generated recording</numerusform>
+            <numerusform>above a score of %1, from %n generated recordings</numerusform>
         </translation>
     </message>
 </context>

@@ -2717,23 +2717,23 @@
     </message>
     <message>
         <source>Export the segments as CSV or JSON, or the map as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>将片段导出为 CSV 或 JSON，或将图导出为 PNG…</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>进入</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Min.</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>Stretches of one action are listed here; a click goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>此处列出属于同一动作的片段；单击可跳转</translation>
     </message>
     <message>
         <source>CSV (*.csv);;JSON (*.json);;PNG (*.png)</source>
@@ -2969,11 +2969,11 @@
     </message>
     <message>
         <source>A batch ranks the actions for every recording: run one to see each recording&apos;s best action, and whether it is right where the class is known</source>
-        <translation type="unfinished"></translation>
+        <translation>批量识别会为每个序列对动作排序：运行后可看到每个序列的最佳动作，以及在类别已知时是否正确</translation>
     </message>
     <message>
         <source>Confusion matrix of the recordings whose class is among the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>类别包含在动作中的序列的混淆矩阵</translation>
     </message>
 </context>
 <context>
@@ -4593,12 +4593,12 @@
     </message>
     <message>
         <source>None of the actions fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一个动作符合</translation>
     </message>
     <message numerus="yes">
         <source>above a score of %1, from %n generated recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>得分高于 %1 时（由 %n 个生成序列得出）</numerusform>
         </translation>
     </message>
 </context>
