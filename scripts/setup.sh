@@ -12,7 +12,7 @@ packages=(build-essential cmake ninja-build ccache pkg-config
     libspdlog-dev libfmt-dev nlohmann-json3-dev libyaml-cpp-dev zlib1g-dev libcli11-dev
     libicu-dev libssl-dev libgtest-dev libgmock-dev libbenchmark-dev)
 # clang and its runtime are for the fuzz targets, Python for comparing the readers' speed.
-test_packages=(xvfb xauth clang-format clang libclang-rt-14-dev python3 binutils)
+test_packages=(xvfb xauth desktop-file-utils appstream shared-mime-info clang-format clang libclang-rt-14-dev python3 binutils)
 build_type=${KINESCOPE_BUILD_TYPE:-Release}
 build_tests=OFF
 if [[ "${1:-}" == --tests ]]; then
