@@ -896,6 +896,13 @@
     </message>
 </context>
 <context>
+    <name>FileLabels</name>
+    <message>
+        <source>Class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+</context>
+<context>
     <name>KeyStore</name>
     <message>
         <source>The system keyring cannot be used (%1). An environment variable can hold the key instead.</source>
@@ -2349,6 +2356,10 @@
         <source>The form holds that run&apos;s settings with SG-SRM and TASL. Press Start, then tick both runs in the table.</source>
         <translation>表单中已填入该运行的设置，并含 SG-SRM 和 TASL。请按“开始”，然后在表中勾选这两个运行。</translation>
     </message>
+    <message>
+        <source>The ranking uses the weights of step %1.</source>
+        <translation>排序正在使用第 %1 步的权重。</translation>
+    </message>
 </context>
 <context>
     <name>kinescope::app::TrialController</name>
@@ -3069,6 +3080,10 @@
             <numerusform>%n 个未见类别</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>检查结果</translation>
+    </message>
 </context>
 <context>
     <name>kinescope::widgets::ClassBars</name>
@@ -3655,14 +3670,6 @@
         <translation>类别列表 (*.json *.txt *.csv);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Ids of the unseen classes</source>
-        <translation>未见类别的编号</translation>
-    </message>
-    <message>
-        <source>All classes are candidates</source>
-        <translation>所有类别均为候选</translation>
-    </message>
-    <message>
         <source>Splits (*.npy *.txt);;All files (*)</source>
         <translation>划分 (*.npy *.txt);;所有文件 (*)</translation>
     </message>
@@ -3751,6 +3758,18 @@
         <translation>
             <numerusform>%1：%n 个序列，%2 个类别，随机水平 %3 %</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ids of the unseen classes; without them all are candidates</source>
+        <translation>未见类别的编号；不指定时所有类别均为候选</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Choose a model and labelled recordings, then press Evaluate. Accuracies with and without the seen classes, each class and what it is taken for appear here.</source>
+        <translation>请选择模型和带标签的序列，然后按“评估”。此处会显示包含与不包含已见类别的准确率、各类别及其被识别成的类别。</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +4826,10 @@
         <source>%1–%2 Hz: most in %3 (%4 %)</source>
         <translation>%1–%2 Hz：%3最多（%4 %）</translation>
     </message>
+    <message>
+        <source>Drag to mark frequencies, or use the arrow keys; Shift with an arrow moves the upper end, Escape takes the mark away</source>
+        <translation>拖动或用方向键标出频率；Shift+方向键移动上端，Esc 取消标记</translation>
+    </message>
 </context>
 <context>
     <name>kinescope::widgets::RankingModel</name>
@@ -5539,6 +5562,14 @@ Score %3 ± %4 over %5 noises; lower is better</source>
             <numerusform>隐藏了 %n 个人体</numerusform>
         </translation>
     </message>
+    <message>
+        <source>inferred by the sensor in this frame</source>
+        <translation>此帧中由传感器推断</translation>
+    </message>
+    <message>
+        <source>hollow joints are inferred, not seen</source>
+        <translation>空心关节为推断所得，并非直接观测</translation>
+    </message>
 </context>
 <context>
     <name>kinescope::widgets::SpectraPage</name>
@@ -5971,6 +6002,10 @@ Score %3 ± %4 over %5 noises; lower is better</source>
     <message>
         <source>At the end: %1</source>
         <translation>到末尾时：%1</translation>
+    </message>
+    <message>
+        <source>Labels of the file; a double click plays one of them alone</source>
+        <translation>文件中的标签；双击可单独播放其中一段</translation>
     </message>
 </context>
 <context>
