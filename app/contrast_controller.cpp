@@ -32,7 +32,8 @@ ContrastController::ContrastController(JobList& jobs, const std::shared_ptr<Lane
         const auto& shown = m_panel.map().explanation();
         const bool same = shown && !m_outdated && QString::fromStdString(shown->first) == m_panel.first() &&
                           QString::fromStdString(shown->second) == m_panel.second();
-        if (!same)
+        const bool underWay = m_job.isRunning() && m_upToDate && m_pair == pair();
+        if (!same && !underWay)
             outdate();
     });
     connect(&panel, &ContrastPanel::deletionRequested, this, &ContrastController::testDeletion);
@@ -42,7 +43,11 @@ ContrastController::ContrastController(JobList& jobs, const std::shared_ptr<Lane
     });
     connect(&playback, &widgets::PlaybackController::frameChanged, &panel, &ContrastPanel::setFrame);
     connect(&m_job, &Job::started, this, [this] { m_panel.setBusy(true); });
-    connect(&m_job, &Job::ended, this, [this] { m_panel.setBusy(false); });
+    connect(&m_job, &Job::ended, this, [this] {
+        m_panel.setBusy(false);
+        if (!m_delay.isActive())
+            m_wantsTest = false; // done, failed or cancelled; not only begun anew for other input
+    });
     // Told where the picture would be; the ranking's banner says the rest.
     connect(&m_job, &Job::failed, &panel, &ContrastPanel::clear);
 }
@@ -92,10 +97,15 @@ void ContrastController::setRanking(const core::Ranking& ranking)
 {
     if (!ranking.complete() || ranking.labels.size() < 2)
         return;
-    const QString before = m_panel.first() + u'\n' + m_panel.second();
+    const QString before = pair();
     m_panel.suggest(QString::fromStdString(ranking.labels[0].label), QString::fromStdString(ranking.labels[1].label));
-    if (m_panel.first() + u'\n' + m_panel.second() != before)
+    if (pair() != before)
         outdate();
+}
+
+QString ContrastController::pair() const
+{
+    return tr("%1 / %2").arg(m_panel.first(), m_panel.second());
 }
 
 const core::Action* ContrastController::named(const QString& name) const
@@ -110,6 +120,7 @@ const core::Action* ContrastController::named(const QString& name) const
 void ContrastController::outdate()
 {
     m_outdated = true;
+    m_upToDate = false;
     m_job.cancel();
     if (m_panel.isSeen())
         m_delay.start();
@@ -121,16 +132,20 @@ void ContrastController::start(Work work, Done done)
     const core::Action* const first = named(m_panel.first());
     const core::Action* const second = named(m_panel.second());
     if (!m_sequence || !m_model || !first || !second) {
+        m_wantsTest = false;
         m_panel.clear(tr("Needs a recording, two actions and a model"));
         return;
     }
     if (first == second) {
+        m_wantsTest = false;
         m_panel.clear(tr("Choose two different actions"));
         return;
     }
     auto settings = m_settings;
     settings.noises = std::min(settings.noises, kNoises);
-    m_job.setSubject(tr("%1 / %2").arg(m_panel.first(), m_panel.second()));
+    m_upToDate = true;
+    m_pair = pair();
+    m_job.setSubject(m_pair);
     m_job.start(
         [work, model = m_model, sequence = m_sequence, one = *first, other = *second, settings,
          range = m_range](const JobContext& job) {
@@ -145,12 +160,23 @@ void ContrastController::start(Work work, Done done)
 
 void ContrastController::explain()
 {
-    if (m_outdated && m_panel.isSeen())
+    if (!m_outdated || !m_panel.isSeen())
+        return;
+    if (m_wantsTest)
+        startTest();
+    else
         start(core::explainContrast,
               [this](const core::ContrastExplanation& explanation) { m_panel.setExplanation(explanation); });
 }
 
 void ContrastController::testDeletion()
+{
+    m_wantsTest = true;
+    m_delay.stop(); // the test explains, too
+    startTest();
+}
+
+void ContrastController::startTest()
 {
     start(core::testDeletion, [this](const core::DeletionTest& test) { m_panel.setDeletion(test); });
 }

@@ -45,6 +45,8 @@ private:
     void outdate();
     void explain();
     void testDeletion();
+    void startTest();
+    QString pair() const;
     template <typename Work, typename Done>
     void start(Work work, Done done);
 
@@ -56,7 +58,10 @@ private:
     ModelPointer m_model;
     std::vector<core::Action> m_actions;
     core::RecognitionSettings m_settings;
-    bool m_outdated = true;
+    QString m_pair;           ///< that the last run was about
+    bool m_outdated = true;   ///< what is shown is of other input
+    bool m_upToDate = false;  ///< the last run was about the input of now
+    bool m_wantsTest = false; ///< the deletion test was asked for and has not been made
 };
 
 } // namespace kinescope::app

@@ -144,6 +144,19 @@ TEST_F(WhyDock, TestsTheExplanationByDeletion)
     EXPECT_FALSE(panel().curves().test().has_value()) << "the test was of another explanation";
 }
 
+TEST_F(WhyDock, ATestThatWasAskedForIsMadeWhateverElseIsLookedAt)
+{
+    show();
+    ASSERT_TRUE(waitFor([&] { return panel().map().explanation().has_value(); }));
+    click("swapActionsButton"); // the explanation of these waits for a moment, the test does not
+    click("deletionButton");
+    child<QDockWidget>("jobsDock")->raise();
+    QTest::qWait(50);
+    child<QDockWidget>("contrastDock")->raise();
+    ASSERT_TRUE(waitFor([&] { return panel().curves().test().has_value(); }));
+    EXPECT_EQ(panel().curves().test()->explanation.first, panel().first().toStdString());
+}
+
 TEST_F(WhyDock, ExportsWhatItShows)
 {
     const auto read = [&](const char* name) {
