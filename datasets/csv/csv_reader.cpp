@@ -28,7 +28,7 @@ CsvDialect dialectOf(std::string_view bytes, const std::filesystem::path& path)
 {
     const auto dialect = guessCsvDialect(bytes);
     if (!dialect)
-        throw ParseError(path, {}, "a table with columns cut by ',', ';' or tab",
+        throw ParseError(path, {}, "a table with columns cut by ',', ';', tab or blanks",
                          bytes.empty() ? "an empty file" : "other text");
     return *dialect;
 }

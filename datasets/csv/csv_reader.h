@@ -11,7 +11,7 @@
 namespace kinescope::datasets
 {
 
-/// Whether a text is a table, cut by ',', ';', tab or '|', whose columns are positions of joints.
+/// Whether a text is a table, cut by ',', ';', tab, '|' or blanks, whose columns are positions of joints.
 bool looksLikeCsv(std::string_view bytes);
 
 /// Reads a table of joint positions, one row a frame (or a body and frame), or one row a joint. Headings, separator,

@@ -39,6 +39,28 @@ bool isComment(std::string_view line)
     return line.starts_with('#') || line.starts_with('%') || line.starts_with("//");
 }
 
+/// "# frame head_x head_y": what follows the sign.
+std::string_view withoutCommentSign(std::string_view line)
+{
+    return trimmed(isComment(line) ? line.substr(line.front() == '/' ? 2 : 1) : line);
+}
+
+std::size_t splitAtBlanks(std::string_view line, std::vector<std::string_view>& cells)
+{
+    for (line = withoutCommentSign(trimmed(line)); !line.empty(); line = trimmed(line)) {
+        if (line.front() == '"') {
+            const std::size_t close = std::min(line.find('"', 1), line.size());
+            cells.push_back(line.substr(1, close - 1));
+            line.remove_prefix(std::min(close + 1, line.size()));
+        } else {
+            const auto end = std::find_if(line.begin(), line.end(), isBlank);
+            cells.push_back(line.substr(0, static_cast<std::size_t>(end - line.begin())));
+            line.remove_prefix(cells.back().size());
+        }
+    }
+    return cells.size();
+}
+
 /// Where the table begins: behind a byte order mark, "sep=;" and comments, of which the last may hold the headings.
 std::size_t skipPreface(std::string_view text, char separator)
 {
@@ -82,6 +104,22 @@ std::size_t cellsPerLine(std::string_view text, char separator)
     return agree ? usual->first : 0;
 }
 
+/// Blanks cut any text into words; a table is made of numbers.
+bool isMostlyNumbers(std::string_view text)
+{
+    std::vector<std::string_view> cells;
+    std::size_t numbers = 0;
+    std::size_t all = 0;
+    for (std::size_t lines = 0; !text.empty() && lines < kLinesToLookAt; ++lines) {
+        splitCsvLine(takeLine(text), kBlanks, cells);
+        all += cells.size();
+        numbers += static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](std::string_view cell) {
+            return cell.size() < kLongestNumber && csvNumber(cell, true).has_value();
+        }));
+    }
+    return numbers > 0 && 2 * numbers >= all;
+}
+
 bool writesDecimalCommas(std::string_view text, char separator)
 {
     std::vector<std::string_view> cells;
@@ -103,6 +141,8 @@ bool writesDecimalCommas(std::string_view text, char separator)
 std::size_t splitCsvLine(std::string_view line, char separator, std::vector<std::string_view>& cells)
 {
     cells.clear();
+    if (separator == kBlanks)
+        return splitAtBlanks(line, cells);
     std::size_t at = 0;
     for (;;) {
         while (at < line.size() && isBlank(line[at]) && line[at] != separator)
@@ -141,6 +181,11 @@ std::optional<CsvDialect> guessCsvDialect(std::string_view text)
             most = cells;
             best = CsvDialect{separator, false, start};
         }
+    }
+    if (!best) {
+        const std::size_t start = skipPreface(text, kBlanks);
+        if (cellsPerLine(text.substr(start), kBlanks) > 0 && isMostlyNumbers(text.substr(start)))
+            best = CsvDialect{kBlanks, false, start};
     }
     if (best)
         best->decimalComma = writesDecimalCommas(text.substr(best->firstLine), best->separator);

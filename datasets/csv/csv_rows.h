@@ -11,16 +11,19 @@
 namespace kinescope::datasets
 {
 
+/// The separator of tables whose cells are cut by any number of blanks and tabs.
+inline constexpr char kBlanks = ' ';
+
 /// How the cells of a table are written.
 struct CsvDialect
 {
-    char separator = ',';
+    char separator = ',';      ///< ';', tab, ',', '|' or kBlanks
     bool decimalComma = false; ///< "1,5" is one and a half
     std::size_t firstLine = 0; ///< byte where headings or data begin, behind comments and "sep=;"
 };
 
 /// Cells of one line; quotes around a cell are taken off, doubled quotes inside stay. Blank cells at the end are left
-/// out.
+/// out. Between blanks, a comment sign at the beginning is no cell.
 /// @return how many cells there were with those
 std::size_t splitCsvLine(std::string_view line, char separator, std::vector<std::string_view>& cells);
 

@@ -133,6 +133,37 @@ TEST(CsvReader, ReadsSeparatorsDecimalCommasAndHeadingsOfManyKinds)
     expectPerson(read(text(hump)), 4);
 }
 
+TEST(CsvReader, ReadsTablesCutByAnyNumberOfBlanks)
+{
+    for (const auto* separator : {" ", "   ", " \t "})
+        for (const bool atTheEnd : {false, true})
+            for (const bool comma : {false, true}) {
+                SCOPED_TRACE(fmt::format("separator '{}' at the end {} decimal comma {}", separator, atTheEnd, comma));
+                WideTable table;
+                table.separator = separator;
+                table.trailingSeparator = atTheEnd;
+                table.decimalComma = comma;
+                expectPerson(read(text(table)), 4);
+            }
+    WideTable saved; // as NumPy's savetxt writes it with a header
+    saved.separator = " ";
+    saved.timeHeading = "# Timestamp";
+    expectPerson(read(text(saved)), 4);
+    const auto whole = text(saved);
+    expectPerson(read(whole.substr(whole.find('\n') + 1)), 4);
+    EXPECT_FALSE(looksLikeCsv("walk to the door\nopen it with care\ngo out and on\n"));
+}
+
+TEST(CsvReader, KeepsQuotedCellsTogetherBetweenBlanks)
+{
+    std::vector<std::string_view> cells;
+    EXPECT_EQ(splitCsvLine("  \"left hand\"  1 \t-2.5 \r", kBlanks, cells), 3U);
+    EXPECT_THAT(cells, ElementsAre("left hand", "1", "-2.5"));
+    EXPECT_EQ(splitCsvLine("\"never closed 1", kBlanks, cells), 1U);
+    EXPECT_THAT(cells, ElementsAre("never closed 1"));
+    EXPECT_EQ(splitCsvLine(" \t ", kBlanks, cells), 0U);
+}
+
 TEST(CsvReader, TellsUnitsByTheBodyAndByTheHeading)
 {
     WideTable table;
