@@ -1,5 +1,7 @@
 #include "tests/gui/window_test.h"
 
+#include "core/training/metrics_log.h"
+#include "core/training/run_record.h"
 #include "widgets/common/curve_chart.h"
 #include "widgets/ranking/ranking_panel.h"
 #include "widgets/training/training_curves.h"
@@ -80,6 +82,21 @@ TEST_F(TrainingDock, PausesResumesAndStopsKeepingACheckpoint)
     ASSERT_TRUE(waitFor([&] { return button("startTrainingButton")->isEnabled(); }));
     EXPECT_TRUE(child<QLabel>("trainingMessage")->text().contains(QStringLiteral("kept")));
     EXPECT_FALSE(child<QLabel>("trainingStageLabel")->text().contains(QStringLiteral("left"))) << "it is over";
+}
+
+TEST_F(TrainingDock, PausedAtOnceItHoldsBeforeItsFirstStepAndThenGoesOn)
+{
+    click("startTrainingButton");
+    click("pauseTrainingButton");
+    EXPECT_EQ(state(), QStringLiteral("Paused"));
+    const std::filesystem::path folder = m_folder.filePath(QStringLiteral("run")).toStdString();
+    ASSERT_TRUE(waitFor([&] { return core::readRunRecord(folder).state == core::RunState::Paused; }));
+    EXPECT_TRUE(core::readMetrics(folder / "metrics.jsonl").empty()) << "no step was made";
+    click("pauseTrainingButton");
+    EXPECT_EQ(state(), QStringLiteral("Running"));
+    EXPECT_TRUE(waitFor([&] { return points() > 0; }));
+    click("stopTrainingButton");
+    EXPECT_TRUE(waitFor([&] { return button("startTrainingButton")->isEnabled(); }));
 }
 
 TEST_F(TrainingDock, StoppedAtOnceItCanStartAgain)
