@@ -18,10 +18,12 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace kinescope::widgets
 {
@@ -30,6 +32,7 @@ namespace
 
 constexpr int kFormWidth = 230;
 constexpr int kDefaultNoises = 16;
+constexpr int kWidthSideBySide = 800;
 
 } // namespace
 
@@ -147,9 +150,7 @@ QWidget* EvaluationPage::buildForm()
 
 QWidget* EvaluationPage::buildResults()
 {
-    auto* const splitter = new QSplitter(Qt::Horizontal, this);
-    auto* const left = new QSplitter(Qt::Vertical, splitter);
-    m_table = new QTableWidget(left);
+    m_table = new QTableWidget(this);
     m_table->setObjectName(QStringLiteral("evaluationTable"));
     m_table->setAccessibleName(tr("Accuracies"));
     m_table->setTabKeyNavigation(false);
@@ -157,20 +158,18 @@ QWidget* EvaluationPage::buildResults()
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_bars = new ClassBars(left);
+    m_bars = new ClassBars(this);
     m_bars->setAccessibleName(tr("Accuracy of each class"));
-    auto* const scroll = new QScrollArea(left);
-    scroll->setAccessibleName(m_bars->accessibleName());
-    scroll->setWidget(m_bars);
-    scroll->setWidgetResizable(true);
-    left->addWidget(m_table);
-    left->addWidget(scroll);
-    left->setSizes({120, 200});
-    m_confusion = new ConfusionMatrix(splitter);
-    splitter->addWidget(left);
-    splitter->addWidget(m_confusion);
-    splitter->setSizes({420, 300});
-    splitter->setChildrenCollapsible(false);
+    m_classes = new QScrollArea(this);
+    m_classes->setWidget(m_bars);
+    m_classes->setWidgetResizable(true);
+    m_confusion = new ConfusionMatrix(this);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_left = new QSplitter(Qt::Vertical, m_splitter);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("evaluationTabs"));
+    m_tabs->setDocumentMode(true);
     auto* const hint = new QLabel(tr("Choose a model and labelled recordings, then press Evaluate. Accuracies with and "
                                      "without the seen classes, each class and what it is taken for appear here."),
                                   this);
@@ -180,9 +179,42 @@ QWidget* EvaluationPage::buildResults()
     hint->setMargin(24);
     hint->setForegroundRole(QPalette::PlaceholderText);
     m_results = new QStackedWidget(this);
-    m_results->addWidget(hint);
-    m_results->addWidget(splitter);
+    for (QWidget* const page : std::initializer_list<QWidget*>{hint, m_splitter, m_tabs})
+        m_results->addWidget(page);
+    arrangeResults(false);
     return m_results;
+}
+
+/// Side by side where there is room, else in tabs.
+void EvaluationPage::arrangeResults(bool inTabs)
+{
+    if (inTabs) {
+        m_tabs->addTab(m_table, tr("Accuracies"));
+        m_tabs->addTab(m_classes, tr("Classes"));
+        m_tabs->addTab(m_confusion, tr("Confusion"));
+    } else {
+        m_left->addWidget(m_table);
+        m_left->addWidget(m_classes);
+        m_left->setSizes({120, 200});
+        m_splitter->addWidget(m_confusion);
+        m_splitter->setSizes({420, 300});
+        for (QWidget* const part : std::initializer_list<QWidget*>{m_table, m_classes, m_confusion})
+            part->show(); // a tab that is not in front is hidden
+    }
+    m_inTabs = inTabs;
+    showResults();
+}
+
+void EvaluationPage::showResults()
+{
+    m_results->setCurrentIndex(!m_result ? 0 : m_inTabs ? 2 : 1);
+}
+
+void EvaluationPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (const bool narrow = width() < kWidthSideBySide; narrow != m_inTabs)
+        arrangeResults(narrow);
 }
 
 void EvaluationPage::addModel(const QString& name, const QString& path)
@@ -268,7 +300,7 @@ void EvaluationPage::setResult(const core::EvaluationSettings& settings, const c
     fillTable();
     m_bars->setResult(result);
     m_confusion->setResult(result);
-    m_results->setCurrentIndex(1);
+    showResults();
     updateButtons();
 }
 

@@ -11,8 +11,11 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
+class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 class QTableWidget;
 QT_END_NAMESPACE
 
@@ -53,9 +56,14 @@ Q_SIGNALS:
     void dataChosen(const QString& folder);
     void stopRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildForm();
     QWidget* buildResults();
+    void arrangeResults(bool inTabs);
+    void showResults();
     QComboBox* fileBox(const char* name, const QString& tip, const QString& none, bool folder, const QString& filter);
     static void useFile(QComboBox& box, const QString& path);
     static QString fileOf(const QComboBox& box);
@@ -72,7 +80,12 @@ private:
     QPushButton* m_start = nullptr;
     QPushButton* m_save = nullptr;
     QLabel* m_message = nullptr;
-    QStackedWidget* m_results = nullptr; ///< a hint, then the results
+    QStackedWidget* m_results = nullptr; ///< a hint, then the results, side by side or in tabs
+    QSplitter* m_splitter = nullptr;
+    QSplitter* m_left = nullptr; ///< of m_splitter
+    QTabWidget* m_tabs = nullptr;
+    QScrollArea* m_classes = nullptr;
+    bool m_inTabs = false;
     QTableWidget* m_table = nullptr;
     ClassBars* m_bars = nullptr;
     ConfusionMatrix* m_confusion = nullptr;
