@@ -51,8 +51,9 @@ protected:
         return made;
     }
 
-    static void withoutText(CurveChart& chart)
+    static QPixmap withoutText(CurveChart& chart)
     {
+        chart.grab(); // lays it out, in the theme's fonts
         QFont none = chart.font();
         none.setPixelSize(1); // as good as no text
         for (QAbstractAxis* const axis : chart.chart()->axes()) {
@@ -60,6 +61,8 @@ protected:
             axis->setLabelsVisible(false);
             axis->setTitleVisible(false);
         }
+        chart.grab(); // without the room of labels
+        return chart.grab();
     }
 
     QImage draw(std::vector<Curve> curves, bool logarithmic)
@@ -69,9 +72,7 @@ protected:
         chart.setLogarithmic(logarithmic);
         chart.setFullRange(1, curves.front().points.last().x());
         chart.setCurves(std::move(curves));
-        withoutText(chart);
-        chart.grab(); // lays it out
-        return chart.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        return withoutText(chart).toImage().convertToFormat(QImage::Format_RGB32);
     }
 };
 
@@ -148,9 +149,7 @@ TEST_F(CurvesImage, SpectraOfTwoRunsOverEachOther)
                                       {&page.energyChart(), "spectra-overlay-energy"},
                                       {&page.overStepsChart(), "spectra-overlay-steps"}}) {
         chart->setFixedSize(kSize);
-        withoutText(*chart);
-        chart->grab(); // lays it out
-        EXPECT_TRUE(tests::matchesBaseline(chart->grab().toImage().convertToFormat(QImage::Format_RGB32), name));
+        EXPECT_TRUE(tests::matchesBaseline(withoutText(*chart).toImage().convertToFormat(QImage::Format_RGB32), name));
     }
 }
 
