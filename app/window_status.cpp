@@ -14,6 +14,8 @@ namespace
 
 constexpr int kLongestDetail = 80; ///< of a tool tip
 
+constexpr int kGap = 6; ///< pixels beside each part
+
 } // namespace
 
 WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
@@ -43,6 +45,8 @@ WindowStatus::WindowStatus(JobList& jobs, QWidget* parent)
     addPermanentWidget(new MemoryLabel(this));
     connect(&jobs, &JobList::runningCountChanged, this, &WindowStatus::showJobs);
     setModel(nullptr);
+    for (QLabel* const label : findChildren<QLabel*>())
+        label->setContentsMargins(kGap, 0, kGap, 0);
 }
 
 void WindowStatus::setModel(const core::ModelCard* card)

@@ -27,6 +27,18 @@ bool showsFocus(const QWidget* widget)
            qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget);
 }
 
+/// The part of a widget that its parents let through; what lies on the widget itself does not count.
+QRect seenPart(const QWidget& widget)
+{
+    QRect seen(widget.mapTo(widget.window(), QPoint()), widget.size());
+    for (const QWidget* parent = widget.parentWidget(); parent && !widget.isWindow(); parent = parent->parentWidget()) {
+        seen &= QRect(parent->mapTo(widget.window(), QPoint()), parent->size());
+        if (parent->isWindow())
+            break;
+    }
+    return widget.isVisible() ? seen : QRect();
+}
+
 bool isByKey(Qt::FocusReason reason)
 {
     return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
@@ -103,9 +115,8 @@ void FocusRing::place()
         return;
     if (m_outline->parentWidget() != m_target->window()) // its dock floats now
         return hide();
-    const QRect seen = m_target->visibleRegion().boundingRect();
-    const QPoint corner = m_target->mapTo(m_target->window(), seen.topLeft());
-    m_outline->setGeometry(QRect(corner, seen.size()).adjusted(-1, -1, 1, 1) & m_target->window()->rect());
+    const QRect seen = seenPart(*m_target);
+    m_outline->setGeometry(seen.adjusted(-1, -1, 1, 1) & m_target->window()->rect());
     m_outline->setVisible(!seen.isEmpty());
     m_outline->raise();
 }

@@ -71,7 +71,8 @@ bool isControl(const QWidget* widget)
                           qobject_cast<const QAbstractSlider*>(widget) ||
                           qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QTabBar*>(widget) ||
                           qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
-    const bool focused = (widget->focusPolicy() & Qt::TabFocus) != 0;
+    // Others, such as viewports, hand the focus on.
+    const bool focused = (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy();
     return (operated || focused) && widget->isVisible() && widget->isEnabled() && !isInternal(widget);
 }
 

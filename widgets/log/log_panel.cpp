@@ -74,6 +74,7 @@ LogPanel::LogPanel(LogModel& model, QWidget* parent)
     auto* const search = new QLineEdit(this);
     search->setObjectName(QStringLiteral("logSearchEdit"));
     search->setPlaceholderText(tr("Search the log"));
+    search->setAccessibleName(search->placeholderText());
     search->setClearButtonEnabled(true);
     auto* const bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
