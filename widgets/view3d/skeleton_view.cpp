@@ -286,7 +286,11 @@ QImage SkeletonView::grabImage()
     if (!m_canvas)
         return {};
     m_canvas->smoothNow();
-    return m_canvas->grabFramebuffer().convertToFormat(QImage::Format_RGB32);
+    // As on the screen, where the frame buffer's alpha counts for nothing: a conversion would brighten what is pale.
+    QImage picture = m_canvas->grabFramebuffer();
+    picture.reinterpretAsFormat(picture.format() == QImage::Format_RGBA8888_Premultiplied ? QImage::Format_RGBX8888
+                                                                                          : QImage::Format_RGB32);
+    return picture.convertToFormat(QImage::Format_RGB32);
 }
 
 } // namespace kinescope::widgets
