@@ -17,8 +17,6 @@ namespace kinescope::core
 namespace
 {
 
-constexpr int kVersion = 3; ///< raise when statistic, bank or canonical form change, so that old answers are not used
-
 std::mutex& cacheMutex()
 {
     static std::mutex mutex;
@@ -27,7 +25,7 @@ std::mutex& cacheMutex()
 
 std::filesystem::path cachePath()
 {
-    return cacheDirectory() / fmt::format("rejection-{}.json", kVersion);
+    return cacheDirectory() / fmt::format("rejection-{}.json", kCalibrationVersion);
 }
 
 /// An empty object when there is no such file or it is damaged.
@@ -67,7 +65,7 @@ std::optional<RejectionCalibration> calibrationBeside(const ModelCard& card)
 {
     const auto json = readObject(calibrationPath(card));
     const auto model = json.find("model");
-    const bool fits = model != json.end() && *model == card.hash && numberOr(json, "version", 0) == kVersion;
+    const bool fits = model != json.end() && *model == card.hash && numberOr(json, "version", 0) == kCalibrationVersion;
     return fits ? fromJson(json) : std::nullopt;
 }
 
@@ -118,7 +116,7 @@ void rememberCalibration(const RecognitionModel& model, const RejectionCalibrati
 void storeCalibration(const RecognitionModel& model, const RejectionCalibration& calibration)
 {
     nlohmann::ordered_json json{
-        {"model", model.card().hash}, {"statistic", toString(kUsedStatistic)}, {"version", kVersion}};
+        {"model", model.card().hash}, {"statistic", toString(kUsedStatistic)}, {"version", kCalibrationVersion}};
     json.update(toJson(calibration));
     try {
         writeJson(calibrationPath(model.card()), json);

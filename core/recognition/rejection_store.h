@@ -7,6 +7,10 @@
 namespace kinescope::core
 {
 
+/// Raised when statistic, bank or canonical form change, so that old answers are not used; then
+/// `kinescope calibrate --store` has to write the bundled model's file again.
+inline constexpr int kCalibrationVersion = 3;
+
 /// The file beside a checkpoint that holds its calibration, e.g. `name.rejection.json` for `name.safetensors`. It names
 /// the checkpoint by its hash, so that it says nothing of another file of the same name, and the weights stay
 /// untouched.

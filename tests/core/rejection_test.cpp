@@ -83,10 +83,15 @@ TEST(RejectionStore, TakesADamagedFileForNone)
     const auto folder = std::filesystem::path(testing::TempDir()) / "rejection_store_damaged";
     std::filesystem::create_directories(folder);
     const auto model = modelCalled(folder / "mine.safetensors", "damaged-00001");
-    for (const char* text : {"", "[]", "{\"model\":", R"({"model":"damaged-00001","version":2,"threshold":"high"})",
-                             R"({"model":"damaged-00001","version":1,"threshold":1.5})"}) {
+    const auto isKnown = [&](const std::string& text) {
         std::ofstream(folder / "mine.rejection.json") << text;
-        EXPECT_FALSE(knownCalibration(*model).has_value()) << text;
+        return knownCalibration(*model).has_value();
+    };
+    const std::string current = R"({"model":"damaged-00001","version":)" + std::to_string(kCalibrationVersion);
+    ASSERT_TRUE(isKnown(current + R"(,"threshold":1.5})")) << "the same, undamaged";
+    for (const std::string& text : {std::string(), std::string("[]"), current, current + R"(,"threshold":"high"})",
+                                    std::string(R"({"model":"damaged-00001","version":1,"threshold":1.5})")}) {
+        EXPECT_FALSE(isKnown(text)) << text;
     }
     std::filesystem::remove_all(folder);
 }
@@ -99,6 +104,7 @@ TEST(RejectionStore, TheBundledModelComesCalibrated)
     ASSERT_TRUE(file) << "kinescope calibrate --store writes " << calibrationPath(card);
     const auto json = nlohmann::json::parse(file);
     EXPECT_EQ(sha256OfFile(card.path).substr(0, 12), json["model"].get<std::string>());
+    EXPECT_EQ(json["version"].get<int>(), kCalibrationVersion) << "it is not used: kinescope calibrate --store";
     EXPECT_GT(json["recordings"].get<int>(), 100);
 }
 

@@ -1,4 +1,5 @@
 // What the ranking dock promises beyond its table: motion without jumps, settings, model card, export.
+#include "core/recognition/rejection_store.h"
 #include "tests/support/shared_data.h"
 #include "widgets/ranking/model_card_dialog.h"
 #include "widgets/ranking/ranking_motion.h"
@@ -175,8 +176,8 @@ TEST(ModelCardDialog, ShowsMetadataAndTheMarkdownBesideTheModel)
     card.name = "own <model>";
     card.path = folder / "own.safetensors";
     card.hash = "0a1b2c3d4e5f";
-    std::ofstream(folder / "own.rejection.json")
-        << R"({"model":"0a1b2c3d4e5f","version":2,"threshold":1.25,"recordings":48})";
+    std::ofstream(folder / "own.rejection.json") << R"({"model":"0a1b2c3d4e5f","threshold":1.25,"recordings":48,)"
+                                                 << R"("version":)" << core::kCalibrationVersion << '}';
     card.textEncoder = "minilm-l6-v2";
     card.details = {{"seed", "17"}, {"notes", std::string(200, 'x')}};
     auto* const dialog = new ModelCardDialog(card);
