@@ -40,8 +40,9 @@ namespace
 
 using namespace widgets;
 
-constexpr double kLargestGrowth = 0.10; ///< of resident memory, over the second half of a long session
-constexpr int kMinutesForGrowth = 5;    ///< shorter sessions still fill caches
+constexpr double kLargestGrowth = 0.10;   ///< of resident memory, over the second half of a long session
+constexpr int kLongMilliseconds = 600000; ///< a deletion test is much work for a loaded or a sanitized program
+constexpr int kMinutesForGrowth = 5;      ///< shorter sessions still fill caches
 
 /// Resident memory of this process in MiB; 0 where the system does not tell.
 double residentMebibytes()
@@ -165,7 +166,7 @@ protected:
         auto* const panel = child<ContrastPanel>("contrastPanel");
         ASSERT_TRUE(waitFor([&] { return panel->map().explanation().has_value(); }));
         click("deletionButton");
-        ASSERT_TRUE(waitFor([&] { return panel->curves().test().has_value(); }));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return panel->curves().test().has_value(); }, kLongMilliseconds));
     }
 
     void showGhost()
