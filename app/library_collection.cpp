@@ -38,6 +38,23 @@ LibraryCollection collectionOf(const std::filesystem::path& source)
     return {QString::fromStdString(name.stem().string()), whole, indexDirectory() / file, {}};
 }
 
+void dropOldIndexes(const std::filesystem::path& used, std::filesystem::file_time_type now)
+{
+    std::error_code error;
+    std::filesystem::last_write_time(used, now, error); // opening alone does not write; a new one is not there yet
+    std::vector<std::filesystem::path> old;
+    auto entry = std::filesystem::directory_iterator(used.parent_path(), error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        std::error_code unknown;
+        const auto written = entry->last_write_time(unknown);
+        if (!unknown && entry->path().extension() == ".sqlite" && entry->path() != used && now - written > kIndexKept)
+            old.push_back(entry->path());
+    }
+    for (const auto& file : old)
+        for (const char* part : {"", "-wal", "-shm", "-journal"})
+            std::filesystem::remove(file.string() + part, error);
+}
+
 datasets::DataSet notedDataSet(const widgets::LibraryIndex& index)
 {
     const std::string noted = index.note(kDataSetNote).toStdString();

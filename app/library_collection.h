@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QString>
 
+#include <chrono>
 #include <filesystem>
 #include <vector>
 
@@ -24,6 +25,13 @@ struct LibraryCollection
 
 /// A folder or a data set as a collection; its index lies in the cache folder, one for each.
 LibraryCollection collectionOf(const std::filesystem::path& source);
+
+/// How long an index that nobody opens is kept; it is made again from the recordings.
+inline constexpr std::chrono::hours kIndexKept{24 * 90};
+
+/// Notes that `used`, an index file, is opened `now`, and removes those beside it that were last opened or written more
+/// than `kIndexKept` before. Files that cannot be removed stay.
+void dropOldIndexes(const std::filesystem::path& used, std::filesystem::file_time_type now);
 
 /// Which data set an index is of, as it noted the last time; not known for one that noted none.
 datasets::DataSet notedDataSet(const widgets::LibraryIndex& index);

@@ -166,6 +166,7 @@ void LibraryController::open(const std::vector<fs::path>& paths, const fs::path&
     if (isCollection(paths)) {
         const auto collection = collectionOf(paths.front());
         m_recent.add(QString::fromStdString(collection.source.string()));
+        dropOldIndexes(collection.index, fs::file_time_type::clock::now());
         m_wanted = wanted;
         m_showFirst = true;
         show(collection);

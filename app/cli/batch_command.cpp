@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/input_files.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recognition_options.h"
@@ -40,7 +41,7 @@ void print(const core::BatchResult& result)
     }
     fmt::print("{}", table.text());
     const auto summary = core::summarize(result);
-    fmt::print("{} of {} recordings recognised, {} could not be used", summary.recognized, result.planned,
+    fmt::print("{} of {} recognised, {} could not be used", summary.recognized, counted(result.planned, "recording"),
                summary.failed);
     if (summary.judged > 0)
         fmt::print("; {} of {} right ({:.1f} %)", summary.right, summary.judged,

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recognition_options.h"
 #include "app/cli/table.h"
@@ -33,8 +34,9 @@ std::string percent(double share)
 
 void print(const core::RejectionMeasurement& measurement)
 {
-    fmt::print("\n{}: {} recordings, {} labels a trial, top-1 with the right action among them {}\n", measurement.data,
-               measurement.recordings, measurement.labels, percent(measurement.top1));
+    fmt::print("\n{}: {}, {} a trial, top-1 with the right action among them {}\n", measurement.data,
+               counted(measurement.recordings, "recording"), counted(measurement.labels, "label"),
+               percent(measurement.top1));
     Table table({"statistic", ">AUROC", ">rejected though present", ">rejected when absent"});
     for (const auto& figure : measurement.figures)
         table.addRow({toString(figure.statistic), fmt::format("{:.3f}", figure.auroc), percent(figure.falseRejection),

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/import_flags.h"
 
 #include "datasets/readers/sequence_reader.h"
@@ -55,7 +56,8 @@ void convert(const Options& options)
     writerFor(options).write(sequence, options.output);
     for (const auto& warning : sequence.warnings)
         fmt::print(stderr, "note: {}\n", warning.text);
-    fmt::print("{} frames, {} bodies: {}\n", sequence.frameCount, sequence.bodies.size(), options.output.string());
+    fmt::print("{}, {}: {}\n", counted(sequence.frameCount, "frame"), counted(sequence.bodies.size(), "body", "bodies"),
+               options.output.string());
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/table.h"
 
 #include "core/data/data_source.h"
@@ -52,9 +53,9 @@ void describe(const std::filesystem::path& path)
         if (file.subject > 0)
             subjects.insert(file.subject);
     }
-    fmt::print("{}: {} labelled recordings of {} classes and {} subjects in {}\n\n",
-               source.dataSet.isKnown() ? source.dataSet.name : "No known data set", files.size(), classes.size(),
-               subjects.size(), source.root.string());
+    fmt::print("{}: {} of {} and {} in {}\n\n", source.dataSet.isKnown() ? source.dataSet.name : "No known data set",
+               counted(files.size(), "labelled recording"), counted(classes.size(), "class", "classes"),
+               counted(subjects.size(), "subject"), source.root.string());
     if (source.dataSet.splits.empty())
         return;
     Table table({"split", "kind", ">train / seen", ">test / unseen", "source"});

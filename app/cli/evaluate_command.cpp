@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/table.h"
 
@@ -60,12 +61,13 @@ void printTables(const core::EvaluationResult& result)
     for (const auto& entry : result.perClass)
         classes.addRow(
             {fmt::format("{}", entry.id), entry.name, fmt::format("{}", entry.sequences), percent(entry.top1)});
-    fmt::print("{} on {} recordings of {} classes (chance {:.1f} %)\n\n{}\n{}\n", result.modelName, result.sequences,
-               result.classes, 100.0 / static_cast<double>(std::max<std::size_t>(result.classes, 1)), methods.text(),
-               classes.text());
+    fmt::print("{} on {} of {} (chance {:.1f} %)\n\n{}\n{}\n", result.modelName, counted(result.sequences, "recording"),
+               counted(result.classes, "class", "classes"),
+               100.0 / static_cast<double>(std::max<std::size_t>(result.classes, 1)), methods.text(), classes.text());
     printRobustness(result);
-    fmt::print("Over {} noise seeds of {} noises: {:.1f} ± {:.2f} %. {:.1f} ms a recording.\n", result.noiseSeeds,
-               result.noises, 100 * result.noiseMean, 100 * result.noiseDeviation, 1000 * result.secondsPerSequence);
+    fmt::print("Over {} of {}: {:.1f} ± {:.2f} %. {:.1f} ms a recording.\n", counted(result.noiseSeeds, "noise seed"),
+               counted(result.noises, "noise"), 100 * result.noiseMean, 100 * result.noiseDeviation,
+               1000 * result.secondsPerSequence);
     fmt::print("The first label's probability is {:.0f} % on average (expected calibration error {:.1f} %).\n",
                100 * result.confidence.mean, 100 * result.confidence.calibrationError);
     for (const auto& note : result.notes)

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 #include "app/cli/import_flags.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recognition_options.h"
@@ -122,13 +123,14 @@ void printSegments(const std::filesystem::path& file, const core::AlongTime& res
         table.addRow({fmt::format("{:.2f} s", static_cast<double>(segment.frames.begin) / result.frameRate),
                       fmt::format("{:.2f} s", static_cast<double>(segment.frames.end) / result.frameRate),
                       result.labels[segment.label], fmt::format("{:.1f} %", 100 * segment.probability)});
-    fmt::print("{}\n{}{} windows, {} segments · {} · {:.2f} s\n", file.string(), table.text(), result.windows.size(),
-               result.segments.size(), result.modelName, result.seconds);
+    fmt::print("{}\n{}{}, {} · {} · {:.2f} s\n", file.string(), table.text(), counted(result.windows.size(), "window"),
+               counted(result.segments.size(), "segment"), result.modelName, result.seconds);
     if (comparison)
-        fmt::print("Against {} true segments: frame accuracy {:.1f} %, F1 at overlap {} {:.1f} % (precision {:.1f} %, "
-                   "recall {:.1f} %); {} segments of other classes\n",
-                   comparison->truth, 100 * comparison->frameAccuracy, comparison->overlap, 100 * comparison->f1,
-                   100 * comparison->precision, 100 * comparison->recall, comparison->unknown);
+        fmt::print("Against {}: frame accuracy {:.1f} %, F1 at overlap {} {:.1f} % (precision {:.1f} %, "
+                   "recall {:.1f} %); {} of other classes\n",
+                   counted(comparison->truth, "true segment"), 100 * comparison->frameAccuracy, comparison->overlap,
+                   100 * comparison->f1, 100 * comparison->precision, 100 * comparison->recall,
+                   counted(comparison->unknown, "segment"));
     fmt::print("\n");
 }
 

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/counted.h"
 
 #include "datasets/errors.h"
 #include "datasets/grammar/motion_grammar.h"
@@ -54,8 +55,8 @@ void synthesize(const Options& options)
     if (!file.flush())
         throw datasets::FileError(
             fmt::format("Cannot write the action names: {}", (options.output / "prompts.json").string()));
-    fmt::print("{} recordings of {} actions: {}\n", grammar.actions().size() * options.count, grammar.actions().size(),
-               options.output.string());
+    fmt::print("{} of {}: {}\n", counted(grammar.actions().size() * options.count, "recording"),
+               counted(grammar.actions().size(), "action"), options.output.string());
 }
 
 } // namespace

@@ -32,6 +32,15 @@ TEST(DatasetsCommand, TellsAFoldersDataSetAndItsSplits)
     EXPECT_THAT(run.output, testing::ContainsRegex("ru5 +5 unseen classes +1 +2"));
 }
 
+TEST(DatasetsCommand, CountsOneRecordingAsOne)
+{
+    const auto folder = scratchDirectory("cli_datasets_one");
+    std::ofstream(folder / "a5_s1_t1_skeleton.skeleton") << "0\n";
+    const auto run = runProgram({"datasets", folder.string()});
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_THAT(run.output, HasSubstr("UTD-MHAD: 1 labelled recording of 1 class and 1 subject in "));
+}
+
 TEST(DatasetsCommand, NamesFileLineAndKeyOfADamagedDescription)
 {
     const auto file = scratchDirectory("cli_datasets_bad") / "dataset.yaml";
