@@ -64,6 +64,7 @@ void ExportDialog::build()
     frames->addWidget(new QLabel(tr("of %1").arg(m_source.frameCount), this));
     frames->addStretch(1);
     form->addRow(tr("&Frames"), frames);
+    static_cast<QLabel*>(form->labelForField(frames))->setBuddy(m_first);
 
     m_rate = new QDoubleSpinBox(this);
     m_rate->setObjectName(QStringLiteral("exportRateSpin"));

@@ -299,7 +299,7 @@ void addGate(Table& table)
         "gate.steps", [](S & s) -> auto& { return s.gate.steps; }, 1, 1000000, "steps",
         "Steps of distilling kinematic intensity.");
     table.number(
-        "gate.learning_rate", [](S & s) -> auto& { return s.gate.learningRate; }, 0, 1e38, "", "Peak rate.");
+        "gate.learning_rate", [](S & s) -> auto& { return s.gate.learningRate; }, 0, 1e38, "", "Peak learning rate.");
     table.boolean(
         "gate.frozen", [](S & s) -> auto& { return s.gate.frozen; },
         "Keep the gate as distilled while the denoiser learns.");
@@ -324,12 +324,12 @@ void addDenoiser(Table& table)
                  "Joint as published, or one-way: text tokens do not look at the motion, and are shared by a batch.");
     table.boolean("denoiser.spectral_module", member(&D::spectralModule), "SG-SRM in every block.");
     table.choice("denoiser.schedule", member(&D::schedule), {"scaled_linear", "cosine"}, "Noise schedule.");
-    table.integer("denoiser.timesteps", member(&D::timesteps), 2, 1000, "steps", "T.");
+    table.integer("denoiser.timesteps", member(&D::timesteps), 2, 1000, "steps", "T, number of diffusion timesteps.");
     table.integer("denoiser.inference_timestep", member(&D::inferenceTimestep), -1, 999, "",
                   "t* of recognition; -1 chooses it on the seen validation recordings.");
     table.choice("denoiser.prediction", member(&D::prediction), {"epsilon", "sample", "v_prediction"},
                  "What the denoiser answers: noise, latent or velocity.");
-    table.number("denoiser.diffusion_weight", member(&D::diffusionWeight), 0, 1000, "", "d, weight of the error.");
+    table.number("denoiser.diffusion_weight", member(&D::diffusionWeight), 0, 1000, "", "d, weight of the diffusion error.");
     table.number("denoiser.spectral_weight", member(&D::spectralWeight), 0, 1000, "", "f, weight of TASL.");
     table.number("denoiser.triplet_weight", member(&D::tripletWeight), 0, 1000, "", "t, weight of the triplet term.");
     table.number("denoiser.gamma", member(&D::gamma), 0, 100, "", "TASL's weight of high frequencies.");
@@ -337,9 +337,9 @@ void addDenoiser(Table& table)
                   "From rich descriptions to names as training goes; otherwise either with equal chance.");
     table.integer("denoiser.steps", member(&D::steps), 1, 10000000, "steps", "Planned steps.");
     table.integer("denoiser.batch", member(&D::batch), 2, 16384, "latents", "Batch size.");
-    table.number("denoiser.learning_rate", member(&D::learningRate), 0, 1e38, "", "Peak rate.");
+    table.number("denoiser.learning_rate", member(&D::learningRate), 0, 1e38, "", "Peak learning rate.");
     table.number("denoiser.weight_decay", member(&D::weightDecay), 0, 10, "", "AdamW's decoupled decay.");
-    table.integer("denoiser.warmup_steps", member(&D::warmupSteps), 0, 1000000, "steps", "Linear rise of the rate.");
+    table.integer("denoiser.warmup_steps", member(&D::warmupSteps), 0, 1000000, "steps", "Steps over which the learning rate rises.");
     table.number("denoiser.gradient_clip", member(&D::gradientClip), 0, 1e9, "", "Largest gradient norm; 0: none.");
     table.number("denoiser.ema_decay", member(&D::emaDecay), 0, 0.999999, "", "Averaging of the weights; 0: none.");
     table.integer("denoiser.latent_views", member(&D::latentViews), 0, 256, "views",
@@ -366,7 +366,7 @@ void addDenoiser(Table& table)
     table.number(
         "denoiser.initial_share", member(&D::initialShare), 0, 1, "",
         "Share of the initial denoiser's weights in the result, so that new classes do not drive out old ones.");
-    table.integer("denoiser.noises", member(&D::noises), 1, 1024, "noises", "K of seen validation.");
+    table.integer("denoiser.noises", member(&D::noises), 1, 1024, "noises", "K, noises of the validation on seen classes.");
     table.integer("denoiser.candidates", member(&D::candidates), 2, 20000, "labels",
                   "Labels that a validation recording is ranked against.");
 }

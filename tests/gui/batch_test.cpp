@@ -44,9 +44,9 @@ TEST(BatchModel, FillsUpAndSaysWhatCouldNotBeUsed)
     model.append(std::span(result.entries).last(1));
     model.setResult(result);
     ASSERT_EQ(model.rowCount(), 3);
-    EXPECT_EQ(model.index(0, BatchModel::RightColumn).data().toString(), QStringLiteral("right"));
-    EXPECT_EQ(model.index(1, BatchModel::RightColumn).data().toString(), QStringLiteral("wrong"));
-    EXPECT_TRUE(model.index(1, BatchModel::PredictionColumn).data().toString().contains(QStringLiteral("none fits")));
+    EXPECT_EQ(model.index(0, BatchModel::RightColumn).data().toString(), QStringLiteral("Right"));
+    EXPECT_EQ(model.index(1, BatchModel::RightColumn).data().toString(), QStringLiteral("Wrong"));
+    EXPECT_TRUE(model.index(1, BatchModel::PredictionColumn).data().toString().contains(QStringLiteral("None fits")));
     EXPECT_EQ(model.index(2, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("cut short"));
 }
 

@@ -21,7 +21,7 @@ TEST(JointTableModel, TakesNamesJoinedByPlusAndTellsOneEdit)
     const QAbstractItemModelTester tester(&model, TesterMode::Fatal);
     const QSignalSpy edits(&model, &JointTableModel::edited);
     const QModelIndex cell = model.index(3, JointTableModel::From);
-    EXPECT_EQ(cell.data().toString(), QStringLiteral("missing"));
+    EXPECT_EQ(cell.data().toString(), QStringLiteral("Missing"));
     EXPECT_TRUE(model.setData(cell, QStringLiteral(" LHip +RHip + ")));
     EXPECT_EQ(model.table().from[3], (std::vector<std::string>{"LHip", "RHip"}));
     EXPECT_EQ(cell.data().toString(), QStringLiteral("LHip + RHip"));

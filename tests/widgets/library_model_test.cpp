@@ -59,7 +59,7 @@ TEST_F(LibraryModelTest, ShowsWhatIsKnownOfARecording)
     LibraryModel model;
     model.setDataSet(dataSet());
     listAll(model);
-    EXPECT_EQ(cell(model, 0, LibraryModel::Format), QStringLiteral("reading…"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Format), QStringLiteral("Reading…"));
     EXPECT_EQ(cell(model, 0, LibraryModel::Class), QStringLiteral("7 throw")) << "the name tells it";
     store("S001C002P003R001A007.skeleton", 45);
     model.setRows({model.idAt(0)});

@@ -54,8 +54,8 @@ QString BatchModel::text(const core::BatchEntry& entry, int column) const
         return QString::fromStdString(entry.path.filename().string());
     case PredictionColumn:
         if (!entry.prediction)
-            return tr("could not be used");
-        return entry.noneFits ? tr("none fits (%1)").arg(label(entry.prediction)) : label(entry.prediction);
+            return tr("Could not be used");
+        return entry.noneFits ? tr("None fits (%1)").arg(label(entry.prediction)) : label(entry.prediction);
     case ProbabilityColumn:
         return entry.prediction ? tr("%1 %").arg(100 * entry.probability, 0, 'f', 1) : QString();
     case MarginColumn:
@@ -63,7 +63,7 @@ QString BatchModel::text(const core::BatchEntry& entry, int column) const
     case ClassColumn:
         return label(entry.answer);
     case RightColumn:
-        return !entry.judged() ? QString() : entry.right() ? tr("right") : tr("wrong");
+        return !entry.judged() ? QString() : entry.right() ? tr("Right") : tr("Wrong");
     default:
         return {};
     }

@@ -40,7 +40,7 @@ QVariant JointTableModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return isEmpty ? tr("missing") : joined(m_table.from[row]);
+        return isEmpty ? tr("Missing") : joined(m_table.from[row]);
     case Qt::EditRole:
         return joined(m_table.from[row]);
     case Qt::ForegroundRole:

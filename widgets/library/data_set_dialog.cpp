@@ -97,7 +97,7 @@ void DataSetDialog::buildForm(QFormLayout& form)
     m_classes->setTabChangesFocus(true);
     m_classes->setPlaceholderText(tr("One class name a line, in the order of their numbers"));
     m_classes->setMaximumHeight(m_classes->fontMetrics().lineSpacing() * 7);
-    m_classFile = new QPushButton(tr("Names from a &file…"), this);
+    m_classFile = new QPushButton(tr("Names from a f&ile…"), this);
     m_classFile->setObjectName(QStringLiteral("classFileButton"));
     auto* const classes = new QVBoxLayout;
     classes->addWidget(m_classes);

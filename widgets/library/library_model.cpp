@@ -154,7 +154,7 @@ QString LibraryModel::text(const LibraryEntry& item, int column) const
     if (item.state != LibraryEntry::State::Read) {
         if (column != Format || item.id == kNoRecording)
             return {};
-        return item.state == LibraryEntry::State::Unreadable ? tr("unreadable") : tr("reading…");
+        return item.state == LibraryEntry::State::Unreadable ? tr("Unreadable") : tr("Reading…");
     }
     switch (column) {
     case Format:

@@ -60,7 +60,7 @@ QTableWidgetItem* textCell(const QString& text)
 QString className(int id, const datasets::DataSet& dataSet)
 {
     if (id < 0)
-        return StatisticsDialog::tr("no class");
+        return StatisticsDialog::tr("No class");
     const auto place = static_cast<std::size_t>(id);
     const QString number = QStringLiteral("%1").arg(id + 1);
     return place < dataSet.classes.size() ? number + u' ' + QString::fromStdString(dataSet.classes[place]) : number;

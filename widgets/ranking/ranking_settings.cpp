@@ -90,8 +90,9 @@ RankingSettings::RankingSettings(QWidget* parent)
     m_precision->addItem(tr("Automatic"), QStringLiteral("auto"));
     m_precision->addItem(QStringLiteral("fp32"), QStringLiteral("fp32"));
     m_precision->addItem(QStringLiteral("bf16"), QStringLiteral("bf16"));
-    m_prune = checkBox(this, "pruneCheck", tr("Set the hopeless aside"),
-                       tr("After the first noises go on with the labels that can still win; quicker with many labels"));
+    m_prune =
+        checkBox(this, "pruneCheck", tr("Skip actions that cannot win"),
+                 tr("After the first noises, go on with the actions that can still win; quicker with many actions"));
 
     auto* const grid = new QGridLayout(this);
     grid->setContentsMargins(6, 2, 6, 4);
