@@ -158,10 +158,6 @@
         <translation>蒸馏运动强度的步数。</translation>
     </message>
     <message>
-        <source>Peak rate.</source>
-        <translation>学习率峰值。</translation>
-    </message>
-    <message>
         <source>Keep the gate as distilled while the denoiser learns.</source>
         <translation>去噪器学习期间保持蒸馏得到的门控不变。</translation>
     </message>
@@ -194,20 +190,12 @@
         <translation>噪声调度。</translation>
     </message>
     <message>
-        <source>T.</source>
-        <translation>T，时间步总数。</translation>
-    </message>
-    <message>
         <source>t* of recognition; -1 chooses it on the seen validation recordings.</source>
         <translation>识别所用的 t*；-1 表示在已见类验证序列上选择。</translation>
     </message>
     <message>
         <source>What the denoiser answers: noise, latent or velocity.</source>
         <translation>去噪器的预测目标：噪声、潜变量或速度。</translation>
-    </message>
-    <message>
-        <source>d, weight of the error.</source>
-        <translation>d，误差的权重。</translation>
     </message>
     <message>
         <source>f, weight of TASL.</source>
@@ -228,10 +216,6 @@
     <message>
         <source>Planned steps.</source>
         <translation>计划步数。</translation>
-    </message>
-    <message>
-        <source>Linear rise of the rate.</source>
-        <translation>学习率线性上升的步数。</translation>
     </message>
     <message>
         <source>Largest gradient norm; 0: none.</source>
@@ -288,10 +272,6 @@
     <message>
         <source>Share of the initial denoiser&apos;s weights in the result, so that new classes do not drive out old ones.</source>
         <translation>结果中初始去噪器权重的比例，使新类别不致取代旧类别。</translation>
-    </message>
-    <message>
-        <source>K of seen validation.</source>
-        <translation>已见类验证的 K。</translation>
     </message>
     <message>
         <source>Labels that a validation recording is ranked against.</source>
@@ -800,6 +780,26 @@
     <message>
         <source>This processor has no bfloat16 products: precision fp32 would be faster</source>
         <translation>此处理器没有 bfloat16 乘积指令：使用 fp32 精度会更快</translation>
+    </message>
+    <message>
+        <source>Peak learning rate.</source>
+        <translation>学习率峰值。</translation>
+    </message>
+    <message>
+        <source>T, number of diffusion timesteps.</source>
+        <translation>T，扩散时间步总数。</translation>
+    </message>
+    <message>
+        <source>d, weight of the diffusion error.</source>
+        <translation>d，扩散误差的权重。</translation>
+    </message>
+    <message>
+        <source>Steps over which the learning rate rises.</source>
+        <translation>学习率线性上升的步数。</translation>
+    </message>
+    <message>
+        <source>K, noises of the validation on seen classes.</source>
+        <translation>K，已见类别验证所用的噪声数。</translation>
     </message>
 </context>
 <context>
@@ -2830,24 +2830,8 @@
 <context>
     <name>kinescope::widgets::BatchModel</name>
     <message>
-        <source>could not be used</source>
-        <translation>无法使用</translation>
-    </message>
-    <message>
-        <source>none fits (%1)</source>
-        <translation>均不符合（%1）</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation>错误</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -2872,6 +2856,22 @@
     <message>
         <source>Verdict</source>
         <translation>判定</translation>
+    </message>
+    <message>
+        <source>Could not be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>None fits (%1)</source>
+        <translation>均不符合（%1）</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -3384,10 +3384,6 @@
         <translation>每行一个类别名称，按编号顺序</translation>
     </message>
     <message>
-        <source>Names from a &amp;file…</source>
-        <translation>从文件读取名称(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Class n&amp;ames</source>
         <translation>类别名称(&amp;A)</translation>
     </message>
@@ -3456,6 +3452,10 @@
         <translation>
             <numerusform>%Ln 个序列；检查了 %1 个，其中 %2 个的文件名符合规则，得出 %3 个类别、%4 个受试者、%5 个相机。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Names from a f&amp;ile…</source>
+        <translation>从文件读取名称(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3771,10 @@
         <source>Choose a model and labelled recordings, then press Evaluate. Accuracies with and without the seen classes, each class and what it is taken for appear here.</source>
         <translation>请选择模型和带标签的序列，然后按“评估”。此处会显示包含与不包含已见类别的准确率、各类别及其被识别成的类别。</translation>
     </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆矩阵</translation>
+    </message>
 </context>
 <context>
     <name>kinescope::widgets::FrameSlider</name>
@@ -4029,10 +4033,6 @@
 <context>
     <name>kinescope::widgets::JointTableModel</name>
     <message>
-        <source>missing</source>
-        <translation>缺失</translation>
-    </message>
-    <message>
         <source>A joint of the file, or several joined by + whose mean is taken</source>
         <translation>文件中的一个关节，或用 + 连接的多个关节（取平均）</translation>
     </message>
@@ -4043,6 +4043,10 @@
     <message>
         <source>From the file</source>
         <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -4283,16 +4287,16 @@
         <translation>警告</translation>
     </message>
     <message>
-        <source>unreadable</source>
+        <source>Class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
         <translation>无法读取</translation>
     </message>
     <message>
-        <source>reading…</source>
+        <source>Reading…</source>
         <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>Class %1</source>
-        <translation>类别 %1</translation>
     </message>
 </context>
 <context>
@@ -4820,7 +4824,7 @@
     </message>
     <message>
         <source>Drag over a band to see who moves at it</source>
-        <translation>拖动选取频带，查看哪些关节以该频率运动</translation>
+        <translation>拖动选取频带以查看关节</translation>
     </message>
     <message>
         <source>%1–%2 Hz: most in %3 (%4 %)</source>
@@ -5010,14 +5014,6 @@ Score %3 ± %4 over %5 noises; lower is better</source>
         <translation>去噪器的数值类型；“自动”在 bfloat16 更快且排序一致时采用它</translation>
     </message>
     <message>
-        <source>Set the hopeless aside</source>
-        <translation>搁置无望的标签</translation>
-    </message>
-    <message>
-        <source>After the first noises go on with the labels that can still win; quicker with many labels</source>
-        <translation>在第一批噪声之后，只继续计算仍可能胜出的标签；标签很多时更快</translation>
-    </message>
-    <message>
         <source>Timesteps</source>
         <translation>时间步</translation>
     </message>
@@ -5052,6 +5048,14 @@ Score %3 ± %4 over %5 noises; lower is better</source>
     <message>
         <source>Expected different numbers from 0 to %1, separated by commas.</source>
         <translation>应为 0 到 %1 之间互不相同的数字，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Skip actions that cannot win</source>
+        <translation>跳过不可能胜出的动作</translation>
+    </message>
+    <message>
+        <source>After the first noises, go on with the actions that can still win; quicker with many actions</source>
+        <translation>在第一批噪声之后，只继续计算仍可能胜出的动作；动作很多时更快</translation>
     </message>
 </context>
 <context>
@@ -5790,10 +5794,6 @@ Score %3 ± %4 over %5 noises; lower is better</source>
 <context>
     <name>kinescope::widgets::StatisticsDialog</name>
     <message>
-        <source>no class</source>
-        <translation>无类别</translation>
-    </message>
-    <message>
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
@@ -5858,6 +5858,10 @@ Score %3 ± %4 over %5 noises; lower is better</source>
         <translation>
             <numerusform>%Ln 个序列无法读取。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>无类别</translation>
     </message>
 </context>
 <context>
