@@ -329,7 +329,8 @@ void addDenoiser(Table& table)
                   "t* of recognition; -1 chooses it on the seen validation recordings.");
     table.choice("denoiser.prediction", member(&D::prediction), {"epsilon", "sample", "v_prediction"},
                  "What the denoiser answers: noise, latent or velocity.");
-    table.number("denoiser.diffusion_weight", member(&D::diffusionWeight), 0, 1000, "", "d, weight of the diffusion error.");
+    table.number("denoiser.diffusion_weight", member(&D::diffusionWeight), 0, 1000, "",
+                 "d, weight of the diffusion error.");
     table.number("denoiser.spectral_weight", member(&D::spectralWeight), 0, 1000, "", "f, weight of TASL.");
     table.number("denoiser.triplet_weight", member(&D::tripletWeight), 0, 1000, "", "t, weight of the triplet term.");
     table.number("denoiser.gamma", member(&D::gamma), 0, 100, "", "TASL's weight of high frequencies.");
@@ -339,7 +340,8 @@ void addDenoiser(Table& table)
     table.integer("denoiser.batch", member(&D::batch), 2, 16384, "latents", "Batch size.");
     table.number("denoiser.learning_rate", member(&D::learningRate), 0, 1e38, "", "Peak learning rate.");
     table.number("denoiser.weight_decay", member(&D::weightDecay), 0, 10, "", "AdamW's decoupled decay.");
-    table.integer("denoiser.warmup_steps", member(&D::warmupSteps), 0, 1000000, "steps", "Steps over which the learning rate rises.");
+    table.integer("denoiser.warmup_steps", member(&D::warmupSteps), 0, 1000000, "steps",
+                  "Steps over which the learning rate rises.");
     table.number("denoiser.gradient_clip", member(&D::gradientClip), 0, 1e9, "", "Largest gradient norm; 0: none.");
     table.number("denoiser.ema_decay", member(&D::emaDecay), 0, 0.999999, "", "Averaging of the weights; 0: none.");
     table.integer("denoiser.latent_views", member(&D::latentViews), 0, 256, "views",
@@ -366,7 +368,8 @@ void addDenoiser(Table& table)
     table.number(
         "denoiser.initial_share", member(&D::initialShare), 0, 1, "",
         "Share of the initial denoiser's weights in the result, so that new classes do not drive out old ones.");
-    table.integer("denoiser.noises", member(&D::noises), 1, 1024, "noises", "K, noises of the validation on seen classes.");
+    table.integer("denoiser.noises", member(&D::noises), 1, 1024, "noises",
+                  "K, noises of the validation on seen classes.");
     table.integer("denoiser.candidates", member(&D::candidates), 2, 20000, "labels",
                   "Labels that a validation recording is ranked against.");
 }
