@@ -75,6 +75,23 @@ std::vector<double> bandShare(const MotionSpectrum& spectrum, double lowHz, doub
     return shares;
 }
 
+std::vector<double> bandCarriers(const MotionSpectrum& spectrum, double lowHz, double highHz)
+{
+    std::vector<double> energies;
+    double together = 0;
+    for (const auto& amplitudes : spectrum.amplitudes) {
+        double energy = 0;
+        for (std::size_t k = 1; k < amplitudes.size(); ++k)
+            if (spectrum.frequencies[k] >= lowHz && spectrum.frequencies[k] <= highHz)
+                energy += amplitudes[k] * amplitudes[k];
+        energies.push_back(energy);
+        together += energy;
+    }
+    for (double& energy : energies)
+        energy = together > 0 ? energy / together : 0.0;
+    return energies;
+}
+
 double highFrequencyRatio(const MotionSpectrum& spectrum, double cutoffHz)
 {
     return energyShare(spectrum.total, spectrum.frequencies, [=](double frequency) { return frequency > cutoffHz; });

@@ -38,6 +38,10 @@ MotionSpectrum analyzeMotion(const datasets::SkeletonSequence& sequence, std::si
 /// Share of a joint's energy in [lowHz, highHz], for each joint. [V], in [0, 1].
 std::vector<double> bandShare(const MotionSpectrum& spectrum, double lowHz, double highHz);
 
+/// How much of the energy that the body has in [lowHz, highHz] each joint carries. [V], in [0, 1], 1 together; 0
+/// throughout when nothing moves there.
+std::vector<double> bandCarriers(const MotionSpectrum& spectrum, double lowHz, double highHz);
+
 /// Share of all energy above `cutoffHz`, in [0, 1].
 double highFrequencyRatio(const MotionSpectrum& spectrum, double cutoffHz);
 

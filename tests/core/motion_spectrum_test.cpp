@@ -9,6 +9,7 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <numeric>
 
 namespace kinescope::core
 {
@@ -113,6 +114,20 @@ TEST(MotionSpectrum, BandSharesSplitTheEnergy)
     EXPECT_NEAR(bandShare(spectrum, 4, 15)[7], 0.1, 1e-4);
     EXPECT_EQ(bandShare(spectrum, 0, 15)[0], 0.0); // at rest: no energy to share
     EXPECT_NEAR(highFrequencyRatio(spectrum, 3), 0.1, 1e-4);
+}
+
+TEST(MotionSpectrum, ABandIsCarriedByWhoMovesMostThereNotByWhoMovesLittleElsewhere)
+{
+    auto sequence = resting(120, 30);
+    swing(sequence, 7, 0, 1.0, 0.3);
+    swing(sequence, 7, 1, 5.0, 0.2);
+    swing(sequence, 3, 1, 5.0, 0.1); // nothing but the band, yet less of it
+    const auto spectrum = analyzeMotion(sequence, 0, MotionQuantity::Position);
+    const auto carriers = bandCarriers(spectrum, 4, 15);
+    EXPECT_NEAR(carriers[7], 0.8, 1e-4);
+    EXPECT_NEAR(carriers[3], 0.2, 1e-4);
+    EXPECT_NEAR(std::accumulate(carriers.begin(), carriers.end(), 0.0), 1.0, 1e-9);
+    EXPECT_THAT(bandCarriers(analyzeMotion(resting(20, 30), 0, MotionQuantity::Position), 4, 15), testing::Each(0.0));
 }
 
 TEST(MotionSpectrum, RefusesWhatHasNoSpectrum)

@@ -45,6 +45,11 @@ MotionDetailPane::MotionDetailPane(QWidget* parent)
     build();
 }
 
+void MotionDetailPane::setNote(QWidget* note)
+{
+    m_bar->insertWidget(m_bar->indexOf(m_window) + 1, note, 1000); // the rest of the line, before the stretch
+}
+
 void MotionDetailPane::build()
 {
     m_plot = new QComboBox(this);
@@ -63,12 +68,12 @@ void MotionDetailPane::build()
     m_window->hide();
     auto* const save = toolButton(this, "exportCurvesButton", u"save", tr("Export the visible range…"));
     save->hide();
-    auto* const row = new QHBoxLayout;
-    row->setContentsMargins(4, 2, 4, 0);
-    row->addWidget(m_plot);
-    row->addWidget(m_window);
-    row->addStretch(1);
-    row->addWidget(save);
+    m_bar = new QHBoxLayout;
+    m_bar->setContentsMargins(4, 2, 4, 0);
+    m_bar->addWidget(m_plot);
+    m_bar->addWidget(m_window);
+    m_bar->addStretch(1);
+    m_bar->addWidget(save);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_jointMap);
     m_pages->addWidget(m_spectrogram);
@@ -76,7 +81,7 @@ void MotionDetailPane::build()
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(row);
+    column->addLayout(m_bar);
     column->addWidget(m_pages, 1);
 
     connect(m_plot, &QComboBox::currentIndexChanged, this, [this, save](int index) {

@@ -10,6 +10,7 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QDoubleSpinBox;
+class QHBoxLayout;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -48,6 +49,8 @@ public:
     HeatMap& spectrogramMap() const { return *m_spectrogram; }
     TimeChart& timeChart() const { return *m_timeChart; }
     double windowSeconds() const;
+    /// A line of the owner's beside the choice of the plot, as wide as there is room.
+    void setNote(QWidget* note);
 
     void setSpectrogram(const core::Spectrogram& spectrogram);
     void setTimeCurves(const std::vector<TimeCurve>& curves, double frameRate, const QString& unit);
@@ -65,6 +68,7 @@ private:
 
     QComboBox* m_plot = nullptr;
     QDoubleSpinBox* m_window = nullptr;
+    QHBoxLayout* m_bar = nullptr;
     QStackedWidget* m_pages = nullptr;
     HeatMap* m_jointMap = nullptr;
     HeatMap* m_spectrogram = nullptr;

@@ -3,6 +3,7 @@
 #include "widgets/common/core_texts.h"
 #include "widgets/common/curve_chart.h"
 #include "widgets/common/tool_button.h"
+#include "widgets/spectrum/motion_detail_pane.h"
 #include "widgets/spectrum/motion_spectrum_view.h"
 
 #include <QCheckBox>
@@ -64,7 +65,8 @@ QWidget* MotionSpectrumView::buildControls()
     bar->addWidget(new QLabel(tr("Above"), this));
     bar->addWidget(m_cutoff);
     bar->addWidget(m_ratio);
-    bar->addWidget(m_band, 1);
+    bar->addStretch(1);
+    m_detail->setNote(m_band); // where it has room
     bar->addWidget(m_ghost);
     bar->addWidget(save);
     connect(save, &QToolButton::clicked, this, [this] {

@@ -259,7 +259,7 @@ void MotionSpectrumView::selectBand(double low, double high)
     m_bandRange = {low, high};
     m_chart->setBand(low, high);
     m_heatMap->setBand(low, high);
-    const std::vector<double> shares = core::bandShare(*m_spectrum, low, high);
+    const std::vector<double> shares = core::bandCarriers(*m_spectrum, low, high);
     const auto strongest = std::max_element(shares.begin(), shares.end());
     QString text = tr("%1–%2 Hz");
     if (strongest != shares.end())

@@ -79,7 +79,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Another body or quantity was chosen.
     void settingsChanged();
-    /// Share of each joint's energy in the chosen band, by joint of the recording's topology.
+    /// How much of the band's energy each joint carries, by joint of the recording's topology.
     void bandShareChanged(const std::vector<double>& shares);
     void bandCleared();
     /// Other joints are drawn.
