@@ -16,12 +16,22 @@ namespace
 
 const QString kDataSetNote = QStringLiteral("data set");
 const QString kKey = QStringLiteral("library/recent");
+constexpr int kHashDigits = 12; ///< of an index's name
 
 /// KINESCOPE_LIBRARY names another folder, e.g. for tests and screenshots.
 std::filesystem::path indexDirectory()
 {
     const QString named = qEnvironmentVariable("KINESCOPE_LIBRARY");
     return named.isEmpty() ? core::cacheDirectory() / "library" : std::filesystem::path(named.toStdString());
+}
+
+/// "walks-0123456789ab.sqlite", as collectionOf() names them; nothing else in a folder is ours to remove.
+bool isIndex(const std::filesystem::path& file)
+{
+    const std::string stem = file.stem().string();
+    const auto dash = stem.find_last_not_of("0123456789abcdef");
+    return file.extension() == ".sqlite" && dash != std::string::npos && stem[dash] == '-' &&
+           stem.size() - dash - 1 == kHashDigits;
 }
 
 } // namespace
@@ -34,7 +44,7 @@ LibraryCollection collectionOf(const std::filesystem::path& source)
     if (name == "dataset.yaml")
         name = whole.parent_path().filename();
     const auto hash = QCryptographicHash::hash(QByteArray::fromStdString(whole.string()), QCryptographicHash::Sha1);
-    const auto file = name.stem().string() + "-" + hash.toHex().left(12).toStdString() + ".sqlite";
+    const auto file = name.stem().string() + "-" + hash.toHex().left(kHashDigits).toStdString() + ".sqlite";
     return {QString::fromStdString(name.stem().string()), whole, indexDirectory() / file, {}};
 }
 
@@ -47,7 +57,7 @@ void dropOldIndexes(const std::filesystem::path& used, std::filesystem::file_tim
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
         std::error_code unknown;
         const auto written = entry->last_write_time(unknown);
-        if (!unknown && entry->path().extension() == ".sqlite" && entry->path() != used && now - written > kIndexKept)
+        if (!unknown && isIndex(entry->path()) && entry->path() != used && now - written > kIndexKept)
             old.push_back(entry->path());
     }
     for (const auto& file : old)

@@ -29,8 +29,8 @@ LibraryCollection collectionOf(const std::filesystem::path& source);
 /// How long an index that nobody opens is kept; it is made again from the recordings.
 inline constexpr std::chrono::hours kIndexKept{24 * 90};
 
-/// Notes that `used`, an index file, is opened `now`, and removes those beside it that were last opened or written more
-/// than `kIndexKept` before. Files that cannot be removed stay.
+/// Notes that `used`, an index file, is opened `now`, and removes indexes beside it that were last opened or written
+/// more than `kIndexKept` before. Files that cannot be removed stay.
 void dropOldIndexes(const std::filesystem::path& used, std::filesystem::file_time_type now);
 
 /// Which data set an index is of, as it noted the last time; not known for one that noted none.

@@ -31,31 +31,33 @@ protected:
 
 TEST_F(OldIndexes, AreRemovedWithTheirCompanionsAndNothingElseIs)
 {
-    const auto used = write("used.sqlite", app::kIndexKept + 24h);
-    const auto fresh = write("fresh.sqlite", app::kIndexKept - 24h);
-    const auto old = write("old.sqlite", app::kIndexKept + 24h);
-    const auto log = write("old.sqlite-wal", 1h);
+    const auto used = write("used-0123456789ab.sqlite", app::kIndexKept + 24h);
+    const auto fresh = write("fresh-0123456789ab.sqlite", app::kIndexKept - 24h);
+    const auto old = write("old-0123456789ab.sqlite", app::kIndexKept + 24h);
+    const auto log = write("old-0123456789ab.sqlite-wal", 1h);
     const auto other = write("notes.txt", app::kIndexKept + 24h);
+    const auto others =
+        write("experiments-2024.sqlite", app::kIndexKept + 24h); // where KINESCOPE_LIBRARY names a folder
     app::dropOldIndexes(used, m_now);
     EXPECT_FALSE(fs::exists(old));
     EXPECT_FALSE(fs::exists(log));
-    for (const auto& kept : {used, fresh, other})
+    for (const auto& kept : {used, fresh, other, others})
         EXPECT_TRUE(fs::exists(kept)) << kept;
 }
 
 TEST_F(OldIndexes, AreKeptAsLongAsTheyAreOpened)
 {
-    const auto used = write("used.sqlite", app::kIndexKept + 24h);
+    const auto used = write("used-0123456789ab.sqlite", app::kIndexKept + 24h);
     app::dropOldIndexes(used, m_now);
-    app::dropOldIndexes(m_folder / "new.sqlite", m_now + app::kIndexKept - 24h);
+    app::dropOldIndexes(m_folder / "new-0123456789ab.sqlite", m_now + app::kIndexKept - 24h);
     EXPECT_TRUE(fs::exists(used));
-    app::dropOldIndexes(m_folder / "new.sqlite", m_now + app::kIndexKept + 24h);
+    app::dropOldIndexes(m_folder / "new-0123456789ab.sqlite", m_now + app::kIndexKept + 24h);
     EXPECT_FALSE(fs::exists(used));
 }
 
 TEST_F(OldIndexes, AreNoErrorWhereTheFolderIsNotThere)
 {
-    app::dropOldIndexes(m_folder / "absent" / "new.sqlite", m_now);
+    app::dropOldIndexes(m_folder / "absent" / "new-0123456789ab.sqlite", m_now);
     EXPECT_FALSE(fs::exists(m_folder / "absent"));
 }
 
