@@ -28,7 +28,7 @@ EmptyHint::EmptyHint(QAbstractItemView& view, const QString& text)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &EmptyHint::follow);
     const auto restyle = [this] {
         QPalette colors = palette();
-        colors.setColor(QPalette::WindowText, Theme::current().colors().mutedText);
+        colors.setColor(foregroundRole(), Theme::current().colors().mutedText); // a viewport's, not a window's
         setPalette(colors);
     };
     connect(&Theme::current(), &Theme::changed, this, restyle);
