@@ -55,13 +55,13 @@ testing::AssertionResult isComplete(const std::vector<TranslatedText>& texts)
 }
 
 /// Every occurrence of a pattern, in order of the alphabet: a translation may say them in another order.
-QStringList found(const QString& text, const char* pattern)
+std::string found(const QString& text, const char* pattern)
 {
     QStringList all;
     for (auto matches = QRegularExpression(QLatin1String(pattern)).globalMatch(text); matches.hasNext();)
         all << matches.next().captured().toUpper();
     std::sort(all.begin(), all.end());
-    return all;
+    return all.join(u' ').toStdString();
 }
 
 void expectSame(const TranslatedText& text, const QString& translation, const char* what, const char* pattern)
