@@ -49,8 +49,8 @@ std::string quotedText(const std::string& text)
     return text.size() <= kLongestQuote ? "'" + text + "'" : "'" + text.substr(0, kLongestQuote) + "…'";
 }
 
-YamlFields::YamlFields(YAML::Node node, std::string prefix, std::filesystem::path path)
-    : m_node(std::move(node))
+YamlFields::YamlFields(const YAML::Node& node, std::string prefix, std::filesystem::path path)
+    : m_node(node)
     , m_prefix(std::move(prefix))
     , m_path(std::move(path))
 {

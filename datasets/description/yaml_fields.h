@@ -40,7 +40,7 @@ public:
     [[noreturn]] void fail(const char* key, const std::string& expected, const std::string& found) const;
 
 private:
-    YamlFields(YAML::Node node, std::string prefix, std::filesystem::path path);
+    YamlFields(const YAML::Node& node, std::string prefix, std::filesystem::path path);
     std::vector<YAML::Node> members(const char* key, bool single) const;
     std::string scalar(const YAML::Node& node, const char* key) const;
     std::vector<int> range(const YAML::Node& node, const char* key, int lowest, int highest) const;

@@ -31,7 +31,7 @@ double Random::uniform(double low, double high)
 
 int Random::integer(int low, int high)
 {
-    const auto span = static_cast<std::uint64_t>(high - low + 1);
+    const auto span = static_cast<std::uint64_t>(std::int64_t{high} - low + 1);
     return low + static_cast<int>(bits() % span);
 }
 
