@@ -34,7 +34,8 @@ protected:
         addMatrix("embeddings.token_embedding.weight", kVocabulary, kWidth);
         addMatrix("embeddings.position_embedding.weight", 77, kWidth);
         for (int layer = 0; layer < kLayers; ++layer) {
-            const auto name = "encoder.layers." + std::to_string(layer) + ".";
+            std::string name = "encoder.layers.";
+            name.append(std::to_string(layer)).append(".");
             for (const auto* part : {"self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj", "self_attn.out_proj"})
                 addLinear(name + part, kWidth, kWidth);
             addLinear(name + "mlp.fc1", kInner, kWidth);

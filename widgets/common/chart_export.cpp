@@ -2,6 +2,8 @@
 
 #include "widgets/common/curve_chart.h"
 
+#include "core/csv.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -26,9 +28,9 @@ struct ChartExport
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
-QByteArray quoted(QString text)
+QByteArray field(const QString& text)
 {
-    return '"' + text.replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
+    return QByteArray::fromStdString(core::csvField(text.toStdString()));
 }
 
 QString write(const QString& path, const std::function<bool(QIODevice&)>& content)
@@ -75,9 +77,9 @@ QByteArray visibleCurvesAsCsv(const CurveChart& chart)
                 row.resize(curves.size(), std::numeric_limits<double>::quiet_NaN());
                 row[column] = point.y();
             }
-    QByteArray text = quoted(chart.xTitle());
+    QByteArray text = field(chart.xTitle());
     for (const Curve& curve : curves)
-        text += ',' + quoted(curve.name);
+        text += ',' + field(curve.name);
     text += '\n';
     for (const auto& [x, values] : rows) {
         text += QByteArray::number(x, 'g', 9);

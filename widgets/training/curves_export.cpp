@@ -4,6 +4,8 @@
 #include "widgets/training/training_curves.h"
 #include "widgets/training/zoom_chart.h"
 
+#include "core/csv.h"
+
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QMenu>
@@ -18,12 +20,6 @@ namespace kinescope::widgets
 {
 namespace
 {
-
-QString quoted(QString text)
-{
-    text.replace(u'"', QLatin1String("\"\""));
-    return u'"' + text + u'"';
-}
 
 QString number(double value)
 {
@@ -40,7 +36,8 @@ QString TrainingCurves::csv() const
             if (isTest(name) && !m_test->isChecked())
                 continue;
             const CurveSeries& series = *run->history->series(stage(), name);
-            const QString start = quoted(run->label) + u',' + stage() + u',' + name + u',';
+            const QString start =
+                QString::fromStdString(core::csvField(run->label.toStdString())) + u',' + stage() + u',' + name + u',';
             for (qsizetype i = 0; i < series.size(); ++i)
                 text += start + number(series.x(i, CurveAxis::Step)) + u',' + number(series.x(i, CurveAxis::Epoch)) +
                         u',' + number(series.x(i, CurveAxis::Time)) + u',' + number(series.value(i)) + u',' +
