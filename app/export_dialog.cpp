@@ -63,7 +63,9 @@ void ExportDialog::build()
     frames->addWidget(m_last);
     frames->addWidget(new QLabel(tr("of %1").arg(m_source.frameCount), this));
     frames->addStretch(1);
-    form->addRow(tr("&Frames"), frames);
+    auto* const framesLabel = new QLabel(tr("&Frames"), this);
+    framesLabel->setBuddy(m_first);
+    form->addRow(framesLabel, frames);
     static_cast<QLabel*>(form->labelForField(frames))->setBuddy(m_first);
 
     m_rate = new QDoubleSpinBox(this);
