@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QFocusEvent>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QTimer>
 
@@ -19,12 +18,12 @@ namespace
 
 constexpr int kLineWidth = 2;
 
-/// The style draws these with a frame of its own.
+/// The style draws these with a frame of its own; that of a push button is the same as of a default one.
 bool showsFocus(const QWidget* widget)
 {
     return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
-           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QPushButton*>(widget) ||
-           qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget);
+           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QCheckBox*>(widget) ||
+           qobject_cast<const QRadioButton*>(widget);
 }
 
 /// The part of a widget that its parents let through; what lies on the widget itself does not count.

@@ -3,10 +3,10 @@
 #include "app/shortcuts.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/text_scale.h"
+#include "widgets/theme/theme.h"
 #include "widgets/timeline/playback_controller.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QMenu>
 #include <QToolButton>
 
@@ -43,6 +43,7 @@ WindowToolBar::WindowToolBar(const ShortcutActions& shortcuts, widgets::Playback
     for (QToolButton* const button : findChildren<QToolButton*>())
         button->setFocusPolicy(Qt::TabFocus);
     sizeIcons();
+    connect(&widgets::Theme::current(), &widgets::Theme::changed, this, &WindowToolBar::sizeIcons);
 }
 
 /// The tool tip of an action names its key.
@@ -88,13 +89,6 @@ void WindowToolBar::sizeIcons()
 {
     const int side = widgets::scaled(kIconSize);
     setIconSize(QSize(side, side));
-}
-
-void WindowToolBar::changeEvent(QEvent* event)
-{
-    QToolBar::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        sizeIcons();
 }
 
 } // namespace kinescope::app

@@ -29,9 +29,6 @@ public:
     WindowToolBar(const ShortcutActions& shortcuts, widgets::PlaybackController& playback, QMenu& recent, QAction& fit,
                   QWidget* parent = nullptr);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void addCommand(const char* id, QStringView icon);
     void addOpen(QMenu& recent);

@@ -171,6 +171,11 @@ protected:
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
         dialog.activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&dialog, kDeadlineMilliseconds));
+        const auto isInside = [&dialog] {
+            const QWidget* const focus = QApplication::focusWidget();
+            return focus && focus->window() == &dialog;
+        };
+        ASSERT_TRUE(waitFor(isInside)) << nameOf(&dialog);
         EXPECT_FALSE(dialog.windowTitle().isEmpty()) << nameOf(&dialog);
         for (QTabWidget* const tabs : pages(&dialog))
             tabs->setCurrentIndex(0);

@@ -52,7 +52,12 @@ QTableView* makeTable(QWidget* parent, const char* name, const QString& accessib
     view->setAccessibleName(accessibleName);
     view->setModel(model);
     view->setItemDelegate(delegate);
-    view->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    // A click opens a choice; Tab passes by, since an editor that opened by itself would keep it in the table.
+    view->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed);
+    QObject::connect(view, &QTableView::clicked, view, [view](const QModelIndex& index) {
+        if (index.flags() & Qt::ItemIsEditable)
+            view->edit(index);
+    });
     view->setTabKeyNavigation(false);
     view->setAlternatingRowColors(true);
     view->setShowGrid(false);
