@@ -53,15 +53,16 @@ protected:
 
     static QPixmap withoutText(CurveChart& chart)
     {
-        chart.grab(); // lays it out, in the theme's fonts
-        QFont none = chart.font();
-        none.setPixelSize(1); // as good as no text
-        for (QAbstractAxis* const axis : chart.chart()->axes()) {
-            axis->setLabelsFont(none); // also that of legend and corner
+        const auto axes = chart.chart()->axes();
+        for (QAbstractAxis* const axis : axes) {
             axis->setLabelsVisible(false);
             axis->setTitleVisible(false);
         }
-        chart.grab(); // without the room of labels
+        chart.grab(); // lays it out, in the theme's fonts
+        QFont none = chart.font();
+        none.setPixelSize(1); // as good as no text
+        for (QAbstractAxis* const axis : axes)
+            axis->setLabelsFont(none); // also that of legend and corner
         return chart.grab();
     }
 
