@@ -46,7 +46,9 @@ check_dependencies() {
         [[ -n $file ]] || fail "$library is not on this machine"
         package=$(dpkg -S "$file" 2>/dev/null || dpkg -S "$(realpath "$file")" 2>/dev/null || dpkg -S "*/$(basename "$file")")
         package=${package%%:*}
-        grep -qx -- "$package" <<<"$depends" || missing+=("$library of $package")
+        # Some libraries are asked for by a name that their package provides, e.g. libspdlog1.10-fmt9.
+        { echo "$package" && dpkg-query -W -f '${Provides}' "$package" | sed 's/,/\n/g' | sed 's/^ *//; s/ .*//'; } |
+            grep -qxF -f <(sed '/^$/d' <<<"$depends") || missing+=("$library of $package")
     done
     ((${#missing[@]} == 0)) || fail "Depends lacks: ${missing[*]}"
     for package in libopenblas0-openmp libgl1-mesa-dri qt6-qpa-plugins libqt6svg6 libqt6sql6-sqlite; do
