@@ -100,7 +100,7 @@ std::string withoutPositionWords(std::string name)
         const std::string_view part = word;
         const std::string lower = lowerCase(name);
         if (lower.ends_with(part))
-            name.resize(name.size() - part.size());
+            name = name.substr(0, name.size() - part.size());
         else if (lower.starts_with(part))
             name = name.substr(part.size());
         else
