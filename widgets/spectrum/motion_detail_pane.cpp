@@ -47,6 +47,7 @@ MotionDetailPane::MotionDetailPane(QWidget* parent)
 
 void MotionDetailPane::setNote(QWidget* note)
 {
+    note->setContentsMargins(6, 0, 0, 0);
     m_bar->insertWidget(m_bar->indexOf(m_window) + 1, note, 1000); // the rest of the line, before the stretch
 }
 
