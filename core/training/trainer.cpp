@@ -20,6 +20,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 
 namespace kinescope::core
@@ -162,6 +163,8 @@ public:
             describe();
             m_context.writeModel(m_model, nullptr);
             result.checkpoint = m_context.modelPath();
+        } else if (resumed && std::filesystem::exists(m_context.modelPath())) {
+            result.checkpoint = m_context.modelPath(); // of the part that was trained before
         }
         result.metrics = m_context.metrics();
         m_context.tellState(result.stopped ? RunState::Stopped : RunState::Completed);

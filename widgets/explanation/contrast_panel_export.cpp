@@ -44,10 +44,8 @@ QString deletionText(const core::DeletionTest& test)
 QString marginText(const core::ContrastExplanation& explanation)
 {
     return ContrastPanel::tr("Margin %1, of a still pose %3. Orange speaks for “%2”, blue for “%4”.")
-        .arg(explanation.margin, 0, 'f', 3)
-        .arg(QString::fromStdString(explanation.first))
-        .arg(explanation.stillMargin, 0, 'f', 3)
-        .arg(QString::fromStdString(explanation.second));
+        .arg(QString::number(explanation.margin, 'f', 3), QString::fromStdString(explanation.first),
+             QString::number(explanation.stillMargin, 'f', 3), QString::fromStdString(explanation.second));
 }
 
 QString ContrastPanel::exportTo(const QString& path) const
