@@ -127,8 +127,13 @@ protected:
         QSet<QWidget*> reached;
         constexpr int kMostStops = 600;
         for (int stop = 0; stop < kMostStops; ++stop) {
-            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : root, Qt::Key_Tab);
+            QWidget* const before = QApplication::focusWidget();
+            QTest::keyClick(before ? before : root, Qt::Key_Tab);
             QWidget* const focus = QApplication::focusWidget();
+            if (focus && focus == before) { // the only stop, or one that does not let go
+                reached.insert(focus);
+                break;
+            }
             if (!focus || focus->window() != root->window() || reached.contains(focus))
                 break;
             reached.insert(focus);
