@@ -89,6 +89,7 @@ ModelCardDialog::ModelCardDialog(const core::ModelCard& card, QWidget* parent)
         tabs->addTab(described, tr("Card"));
     }
     QTextBrowser* const facts = page(tabs, "modelFactsPage");
+    facts->setAccessibleName(windowTitle());
     facts->setHtml(
         modelCardText(card) +
         (markdown.isEmpty() ? tr("<p>No card (a .md file of the same name) lies beside this model.</p>") : QString()));
