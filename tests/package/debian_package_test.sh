@@ -39,7 +39,7 @@ check_size() {
 
 # Every library that the program names comes from a package that it depends on.
 check_dependencies() {
-    local depends library file package missing=()
+    local depends library file package names missing=()
     depends=$(dpkg-deb -f "$work/kinescope.deb" Depends | sed 's/[,|]/\n/g' | sed 's/^ *//; s/ .*//; s/:.*//')
     for library in $(objdump -p "$work/root/usr/bin/kinescope" | sed -n 's/^ *NEEDED *//p'); do
         file=$(ldconfig -p | sed -n "s|^\s*$library .*=> ||p" | head -n 1)
@@ -47,8 +47,8 @@ check_dependencies() {
         package=$(dpkg -S "$file" 2>/dev/null || dpkg -S "$(realpath "$file")" 2>/dev/null || dpkg -S "*/$(basename "$file")")
         package=${package%%:*}
         # Some libraries are asked for by a name that their package provides, e.g. libspdlog1.10-fmt9.
-        { echo "$package" && dpkg-query -W -f '${Provides}' "$package" | sed 's/,/\n/g' | sed 's/^ *//; s/ .*//'; } |
-            grep -qxF -f <(sed '/^$/d' <<<"$depends") || missing+=("$library of $package")
+        names=$(echo "$package"; dpkg-query -W -f '${Provides}' "$package" | sed 's/,/\n/g' | sed 's/^ *//; s/ .*//')
+        grep -qxF -f <(sed '/^$/d' <<<"$depends") <<<"$names" || missing+=("$library of $package")
     done
     ((${#missing[@]} == 0)) || fail "Depends lacks: ${missing[*]}"
     for package in libopenblas0-openmp libgl1-mesa-dri qt6-qpa-plugins libqt6svg6 libqt6sql6-sqlite; do
