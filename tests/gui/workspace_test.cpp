@@ -240,10 +240,10 @@ TEST_F(Surroundings, BrokenLayoutsLeaveAWindowThatWorks)
     const QByteArray whole = area.layoutState();
     std::vector<QByteArray> broken{QByteArray(), QByteArray("garbage"), QByteArray(4000, '\xff'),
                                    QByteArray(4000, '\0')};
-    for (qsizetype length = 1; length < whole.size(); length += 7)
+    for (qsizetype length = 1; length < whole.size(); length += 97)
         broken.push_back(whole.left(length));
     std::mt19937 random(1); // the same damage in every run
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 12; ++i) {
         QByteArray damaged = whole;
         for (int k = 0; k < 3; ++k)
             damaged[static_cast<qsizetype>(random() % static_cast<unsigned>(damaged.size()))] =
