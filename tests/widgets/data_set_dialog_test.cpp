@@ -170,7 +170,9 @@ TEST(StatisticsDialog, ShowsCountsAndAsksForAClass)
     EXPECT_EQ(classes->item(1, 1)->text(), QStringLiteral("3"));
     EXPECT_EQ(dialog.findChild<QTableWidget*>(QStringLiteral("jointsMissing"))->item(0, 1)->text(),
               QStringLiteral("25.00 %"));
-    EXPECT_TRUE(dialog.findChild<QLabel*>(QStringLiteral("statisticsSummary"))->text().contains(u"1 cannot be read"));
+    const QString summary = dialog.findChild<QLabel*>(QStringLiteral("statisticsSummary"))->text();
+    EXPECT_TRUE(summary.contains(u"1 recording")) << summary.toStdString();
+    EXPECT_TRUE(summary.contains(u"cannot be read")) << summary.toStdString();
     QSignalSpy asked(&dialog, &StatisticsDialog::classActivated);
     classes->setCurrentCell(1, 0);
     classes->setFocus();
