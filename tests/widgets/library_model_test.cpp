@@ -88,7 +88,7 @@ TEST_F(LibraryModelTest, ShowsWarningsAndFailuresInWords)
     listAll(model);
     EXPECT_EQ(cell(model, 1, LibraryModel::Warnings), QStringLiteral("1"));
     EXPECT_TRUE(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("exchanged")));
-    EXPECT_EQ(cell(model, 0, LibraryModel::Format), QStringLiteral("unreadable"));
+    EXPECT_EQ(cell(model, 0, LibraryModel::Format), QStringLiteral("Unreadable"));
     EXPECT_TRUE(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Line 3")));
 }
 
