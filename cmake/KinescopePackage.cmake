@@ -16,7 +16,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/resources/debian/copyright DESTINATION ${CMA
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME kinescope)
-set(CPACK_PACKAGE_CONTACT "Kinescope developers <kinescope@users.noreply.github.com>")
+set(CPACK_PACKAGE_CONTACT "Kinescope developers <kinescope@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "zero-shot skeleton action recognition, seen and explained")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Kinescope opens skeleton recordings, shows them in 3D and ranks action
