@@ -15,7 +15,7 @@ namespace kinescope::tests
 {
 
 /// Long, because a loaded machine may be slow; a test that holds never waits for it.
-inline constexpr int kDeadlineMilliseconds = 60000;
+inline constexpr int kDeadlineMilliseconds = 240000;
 
 /// Runs the event loop until `condition` holds. @return whether it did before the deadline
 inline bool waitFor(const std::function<bool()>& condition)
