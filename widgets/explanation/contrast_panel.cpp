@@ -1,5 +1,6 @@
 #include "widgets/explanation/contrast_panel.h"
 
+#include "widgets/common/narrow_combo_box.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/explanation/contrast_map.h"
 #include "widgets/explanation/deletion_curves.h"
@@ -23,23 +24,14 @@ namespace kinescope::widgets
 namespace
 {
 
+constexpr int kActionCharacters = 14; ///< of a name that its box has room for
+
 enum ColorChoice
 {
     NoColors,
     AllTime,
     ThisMoment
 };
-
-QComboBox* actionBox(QWidget* parent, const char* name, const QString& tip)
-{
-    auto* const box = new QComboBox(parent);
-    box->setObjectName(QLatin1String(name));
-    box->setToolTip(tip);
-    box->setAccessibleName(tip);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(14);
-    return box;
-}
 
 } // namespace
 
@@ -68,8 +60,8 @@ QWidget* ContrastPanel::buildBar()
     auto* const bar = new QWidget(this);
     auto* const row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
-    m_first = actionBox(bar, "whyThisBox", tr("The action to explain"));
-    m_second = actionBox(bar, "notThatBox", tr("The action to compare it with"));
+    m_first = narrowComboBox(bar, "whyThisBox", tr("The action to explain"), kActionCharacters);
+    m_second = narrowComboBox(bar, "notThatBox", tr("The action to compare it with"), kActionCharacters);
     auto* const why = new QLabel(tr("Why"), bar);
     why->setBuddy(m_first);
     auto* const andNot = new QLabel(tr("and not"), bar);

@@ -1,5 +1,6 @@
 // The row of controls above the latent spectrum, and what is chosen there.
 #include "widgets/common/curve_chart.h"
+#include "widgets/common/narrow_combo_box.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/spectrum/latent_spectrum_view.h"
 
@@ -20,16 +21,7 @@ namespace kinescope::widgets
 namespace
 {
 
-QComboBox* actionCombo(QWidget* parent, const char* name, const QString& title)
-{
-    auto* const combo = new QComboBox(parent);
-    combo->setObjectName(QLatin1String(name));
-    combo->setAccessibleName(title);
-    combo->setToolTip(title);
-    combo->setMinimumContentsLength(8);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return combo;
-}
+constexpr int kActionCharacters = 8; ///< of a name that its box has room for
 
 /// Fills a list anew; what was chosen stays when it is still there, else the first line is.
 void refill(QComboBox& combo, const QStringList& lines)
@@ -46,8 +38,8 @@ void refill(QComboBox& combo, const QStringList& lines)
 QWidget* LatentSpectrumView::buildControls()
 {
     auto* const controls = new QWidget(this);
-    m_action = actionCombo(this, "latentActionCombo", tr("Action"));
-    m_compare = actionCombo(this, "latentCompareCombo", tr("Second action, to compare"));
+    m_action = narrowComboBox(this, "latentActionCombo", tr("Action"), kActionCharacters);
+    m_compare = narrowComboBox(this, "latentCompareCombo", tr("Second action, to compare"), kActionCharacters);
     m_compare->addItem(tr("Compare with…"));
     m_timestep = new QSpinBox(this);
     m_timestep->setObjectName(QStringLiteral("timestepSpin"));
