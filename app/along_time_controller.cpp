@@ -37,7 +37,9 @@ AlongTimeController::AlongTimeController(JobList& jobs, const std::shared_ptr<La
 void AlongTimeController::setSequence(const SequencePointer& sequence)
 {
     m_sequence = sequence;
-    outdate(tr("Slides a window over the whole recording"));
+    m_outdated = false; // another recording starts afresh
+    m_job.cancel();
+    m_panel.clear(tr("Slides a window over the whole recording"));
 }
 
 void AlongTimeController::setModel(const ModelPointer& model)
@@ -58,9 +60,9 @@ void AlongTimeController::setActions(const std::vector<core::Action>& actions, c
 /// A result of other input is never shown.
 void AlongTimeController::outdate(const QString& reason)
 {
-    const bool shown = m_panel.result() || m_job.isRunning();
+    m_outdated = m_outdated || m_panel.result() || m_job.isRunning();
     m_job.cancel();
-    m_panel.clear(shown ? reason : tr("Slides a window over the whole recording"));
+    m_panel.clear(m_outdated ? reason : tr("Slides a window over the whole recording"));
 }
 
 void AlongTimeController::run()
@@ -69,6 +71,7 @@ void AlongTimeController::run()
         m_panel.clear(tr("Needs a recording, an action and a model"));
         return;
     }
+    m_outdated = false;
     m_panel.clear(tr("Looking at the first windows…"));
     m_job.setSubject(QString::fromStdString(m_sequence->sourcePath.filename().string()));
     m_job.start(

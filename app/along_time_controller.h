@@ -49,6 +49,7 @@ private:
     std::vector<core::Action> m_actions;
     QList<int> m_colors;
     core::RecognitionSettings m_settings;
+    bool m_outdated = false; ///< a result was taken away and has not been asked for again
 };
 
 } // namespace kinescope::app

@@ -54,6 +54,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kinescope::app
 {
 
@@ -269,8 +271,14 @@ void MainWindow::showInView(const SequencePointer& sequence)
     const int frame = m_playback.frame();
     m_view->setSequence(sequence);
     m_timeline->setMissing(widgets::missingStretches(*sequence));
-    if (m_playback.frameCount() != static_cast<int>(sequence->frameCount))
-        m_playback.setSequence(static_cast<int>(sequence->frameCount), sequence->frameRate);
+    const int count = static_cast<int>(sequence->frameCount);
+    if (m_playback.frameCount() != count) {
+        const bool hadRange = m_playback.hasRange();
+        const auto [begin, end] = m_playback.range();
+        m_playback.setSequence(count, sequence->frameRate);
+        if (hadRange && begin < count)
+            m_playback.setRange(begin, std::min(end, count - 1));
+    }
     m_playback.seek(frame);
     m_view->setFrame(m_playback.frame());
     m_motionDetail->showGhostAgain();

@@ -28,6 +28,7 @@ RunSelection::RunSelection(RunsController& runs, widgets::TrainingPanel& panel, 
         apply();
         tellMissing();
     });
+    connect(&m_runs, &RunsController::failed, this, [this] { m_wanted.reset(); }); // what is chosen from here on counts
 }
 
 core::SessionRuns RunSelection::shown() const

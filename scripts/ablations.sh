@@ -19,6 +19,7 @@ variants=(
     "no curriculum:denoiser.curriculum=false"
     "scaled-linear schedule:denoiser.schedule=scaled_linear"
     "epsilon prediction:denoiser.prediction=epsilon"
+    "recognition form:denoiser.recognition_form=true"
     "joint attention:denoiser.attention=joint"
 )
 

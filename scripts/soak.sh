@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# One session of clicks and keys, again and again, in the real window: prints the resident memory every half minute and
-# fails when it has grown by more than a tenth over the second half (sessions of 5 minutes and more).
+# One session of clicks and keys, again and again, in the real window: prints the resident and the allocated memory every
+# half minute and fails when over the second half the one has grown by more than a tenth or the other by more than a
+# fiftieth (sessions of 5 minutes and more).
 # Usage: scripts/soak.sh [MINUTES] [BUILD FOLDER]; under the address sanitizer: scripts/soak.sh 10 build-asan
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -51,6 +51,30 @@ void printRobustness(const core::EvaluationResult& result)
                1000 * result.robustness.scoringSeconds, 1000 * result.robustness.spectralModuleSeconds);
 }
 
+void printPaired(const core::EvaluationResult& result)
+{
+    if (result.paired.empty())
+        return;
+    Table table({"FDSM against", ">only FDSM right", ">only it right", ">sign test"});
+    for (const auto& [name, paired] : result.paired)
+        table.addRow({name, fmt::format("{}", paired.onlyFirst), fmt::format("{}", paired.onlySecond),
+                      fmt::format("{:.3f}", paired.chance)});
+    fmt::print("{}\n", table.text());
+}
+
+void printTrainingSpread(const core::EvaluationResult& result)
+{
+    if (result.trainingSpread.empty())
+        return;
+    const auto spread = [](const core::MeanAndDeviation& values) {
+        return values.mean < 0 ? "-" : fmt::format("{:.1f} ± {:.1f}", 100 * values.mean, 100 * values.deviation);
+    };
+    Table table({fmt::format("over {}", counted(result.trainingSeeds, "training seed")), ">top-1 %", ">harmonic %"});
+    for (const auto& [name, method] : result.trainingSpread)
+        table.addRow({name == "fdsm" ? "FDSM" : name, spread(method.top1), spread(method.harmonic)});
+    fmt::print("{}\n", table.text());
+}
+
 void printTables(const core::EvaluationResult& result)
 {
     Table methods({"method", ">top-1 %", ">top-5 %", ">seen %", ">unseen %", ">harmonic %"});
@@ -64,6 +88,8 @@ void printTables(const core::EvaluationResult& result)
     fmt::print("{} on {} of {} (chance {:.1f} %)\n\n{}\n{}\n", result.modelName, counted(result.sequences, "recording"),
                counted(result.classes, "class", "classes"),
                100.0 / static_cast<double>(std::max<std::size_t>(result.classes, 1)), methods.text(), classes.text());
+    printPaired(result);
+    printTrainingSpread(result);
     printRobustness(result);
     fmt::print("Over {} of {}: {:.1f} ± {:.2f} %. {:.1f} ms a recording.\n", counted(result.noiseSeeds, "noise seed"),
                counted(result.noises, "noise"), 100 * result.noiseMean, 100 * result.noiseDeviation,
@@ -125,6 +151,13 @@ void installEvaluate(CLI::App& program, int& exitCode)
                                        "YAML configuration of the published code: its weights, features, split, noises")
                           ->check(CLI::ExistingFile)
                           ->excludes(model);
+    command
+        ->add_option("--other-model", settings.otherModels,
+                     "Checkpoint of the same recipe with another training seed; may stand several times. The spread "
+                     "over these and --model is told")
+        ->check(CLI::ExistingFile)
+        ->allow_extra_args(false)
+        ->excludes(published);
     auto* data =
         command
             ->add_option("--data", settings.data,

@@ -37,7 +37,9 @@ std::optional<TrainingSettings> grammarSettings(const models::FdsmModel& model)
         return std::nullopt;
     TrainingSettings settings;
     for (const auto& [key, value] : details["settings"].items())
-        if ((key == "seed" || key == "data.classes" || key == "data.sensor_noise") && value.is_string())
+        if ((key == "seed" || key == "data.classes" || key == "data.sensor_noise" ||
+             key == "denoiser.recognition_form") &&
+            value.is_string())
             setTrainingValue(settings, key, value.get<std::string>());
     settings.data.frames = model.configuration.frames;
     settings.data.validationPerClass = 0;
@@ -51,7 +53,7 @@ LinearBaselineData grammarData(const EvaluationSettings& settings, const Evaluat
     const auto classes = seenClasses(generation);
     const auto encoder = installedTextEncoder(data.model->configuration.textEncoder);
     const auto bank = encodeTexts(classes, *encoder, stop, progress);
-    const auto motion = loadMotion(generation, classes, stop, progress);
+    const auto motion = loadMotion(generation, classes, latentForm(generation), stop, progress);
     const auto raw = rawLatents(*data.model, motion.training.motion, stop, progress);
     return {(raw - data.model->latentMean) / data.model->latentDeviation, motion.training.labels,
             classTexts(bank, bank.all)};

@@ -103,7 +103,8 @@ torch::Tensor eszslScores(const torch::Tensor& weights, const torch::Tensor& lat
 
 torch::Tensor fitRidgeChosen(const LinearBaselineData& data)
 {
-    const std::vector<std::pair<double, double>> grid = {{1, 0}, {10, 0}, {100, 0}, {1000, 0}, {10000, 0}};
+    const std::vector<std::pair<double, double>> grid = {{1, 0},   {10, 0},  {100, 0}, {1000, 0},
+                                                         {1e4, 0}, {1e5, 0}, {1e6, 0}};
     return fitChosen(
         data, grid, [](const auto& part, double lambda, double) { return fitRidge(part, lambda); }, ridgeScores);
 }
@@ -111,8 +112,10 @@ torch::Tensor fitRidgeChosen(const LinearBaselineData& data)
 torch::Tensor fitEszslChosen(const LinearBaselineData& data)
 {
     std::vector<std::pair<double, double>> grid;
-    for (const double gamma : {1.0, 100.0, 10000.0})
-        for (const double lambda : {0.1, 1.0, 10.0})
+    // Wide enough that the best pair is not at an edge: with a coarse grid what is chosen, and with it the accuracy on
+    // a few unseen classes, hangs on the grid.
+    for (const double gamma : {1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7})
+        for (const double lambda : {1e-4, 1e-3, 1e-2, 1e-1, 1.0, 10.0})
             grid.emplace_back(gamma, lambda);
     return fitChosen(data, grid, fitEszsl, eszslScores);
 }

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <utility>
 
 namespace kinescope::core
 {
@@ -31,6 +32,43 @@ void describeClasses(EvaluationResult& result, const ScoreTable& scores, const E
             entry.top1 = static_cast<double>(result.confusion[row][row]) / static_cast<double>(entry.sequences);
         result.perClass.push_back(std::move(entry));
     }
+}
+
+std::vector<bool> rightOnes(const ScoreTable& scores, const EvaluationData& data, const Protocol& protocol)
+{
+    const auto zeroShot = select(scores, data.answers, protocol.test, protocol.candidates);
+    const auto best = bestClasses(zeroShot.scores);
+    std::vector<bool> right;
+    for (std::size_t i = 0; i < best.size(); ++i)
+        right.push_back(best[i] == zeroShot.answers[i]);
+    return right;
+}
+
+/// Evaluates the models of other training seeds as `given` says, and summarises them with what was measured.
+void addTrainingSpread(EvaluationResult& result, EvaluationSettings given, std::stop_token stop,
+                       const ProgressSink& progress)
+{
+    std::map<std::string, std::vector<double>> top1, harmonic;
+    const auto collect = [&](const EvaluationResult& one) {
+        const auto add = [&](const std::string& name, const MethodAccuracy& accuracy) {
+            top1[name].push_back(accuracy.top1);
+            harmonic[name].push_back(accuracy.harmonic);
+        };
+        add("fdsm", one.accuracy);
+        for (const auto& [name, accuracy] : one.baselines)
+            add(name, accuracy);
+    };
+    collect(result);
+    const auto others = std::exchange(given.otherModels, {});
+    given.noiseSeeds = 1;
+    given.robustness = false;
+    for (const auto& model : others) {
+        given.model = model;
+        collect(evaluate(given, stop, progress));
+    }
+    for (const auto& [name, values] : top1)
+        result.trainingSpread[name] = {meanAndDeviation(values), meanAndDeviation(harmonic[name])};
+    result.trainingSeeds = 1 + static_cast<int>(others.size());
 }
 
 void checkEvaluation(const EvaluationSettings& settings)
@@ -71,6 +109,7 @@ EvaluationResult evaluate(const EvaluationSettings& given, std::stop_token stop,
 
     EvaluationResult result;
     std::vector<double> perSeed;
+    std::vector<bool> right;
     for (int seed = 1; seed <= settings.noiseSeeds; ++seed) {
         const auto start = std::chrono::steady_clock::now();
         const auto scores = denoiserScores(settings, data, texts, seed, stop, tell);
@@ -81,11 +120,14 @@ EvaluationResult evaluate(const EvaluationSettings& given, std::stop_token stop,
         const double scoring = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         result.secondsPerSequence = (scoring + data.encodingSeconds) / static_cast<double>(data.files.size());
         result.accuracy = accuracy;
+        right = rightOnes(scores, data, protocol);
         describeClasses(result, scores, data, protocol);
     }
     if (settings.baselines)
-        for (const auto& [name, scores] : baselineScores(settings, data, texts, stop, tell))
+        for (const auto& [name, scores] : baselineScores(settings, data, texts, stop, tell)) {
             result.baselines[name] = accuracyOf(scores, data, protocol);
+            result.paired[name] = pairedComparison(right, rightOnes(scores, data, protocol));
+        }
     if (settings.robustness)
         result.robustness = measureRobustness(settings, data, texts, protocol, stop, tell);
 
@@ -103,6 +145,8 @@ EvaluationResult evaluate(const EvaluationSettings& given, std::stop_token stop,
     result.modelName = data.model->configuration.name;
     if (!result.baselines.contains("ridge") && settings.baselines)
         result.notes.push_back("The linear baselines need recordings of seen classes; give a split.");
+    if (!settings.otherModels.empty())
+        addTrainingSpread(result, settings, stop, tell);
     return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/evaluation/accuracy.h"
+#include "core/evaluation/paired_comparison.h"
 #include "core/jobs/progress.h"
 
 #include <cstdint>
@@ -15,7 +16,9 @@ namespace kinescope::core
 
 struct EvaluationSettings
 {
-    std::filesystem::path model;     ///< Kinescope checkpoint
+    std::filesystem::path model; ///< Kinescope checkpoint
+    /// Checkpoints of the same recipe with other training seeds, for the spread over these.
+    std::vector<std::filesystem::path> otherModels;
     std::filesystem::path published; ///< YAML configuration of the published code, instead of a checkpoint
     /// Folder of recordings whose names tell their class, or of features in the SynSE layout (ztest.npy, z_label.npy;
     /// for the generalised setting gtest.npy, g_label.npy).
@@ -62,6 +65,13 @@ struct ClassAccuracy
     double top1 = 0;
 };
 
+/// One method over training seeds.
+struct TrainingSpread
+{
+    MeanAndDeviation top1;
+    MeanAndDeviation harmonic; ///< without a split of no meaning
+};
+
 /// Accuracy when every recording is changed in one way.
 struct RobustnessCondition
 {
@@ -95,9 +105,13 @@ struct EvaluationResult
     std::vector<int> timesteps;
     std::string wording;
     std::map<std::string, MethodAccuracy> baselines; ///< "contrastive_cosine", "ridge", "eszsl"
-    double secondsPerSequence = 0;                   ///< encoding and scoring, file reading not counted
-    Robustness robustness;                           ///< when asked for
-    std::size_t leftOut = 0;                         ///< files without a usable body
+    std::map<std::string, PairedComparison> paired;  ///< FDSM against each of the baselines, where top1 is measured
+    /// "fdsm" and the baselines, over `model` and `otherModels`; empty without the latter.
+    std::map<std::string, TrainingSpread> trainingSpread;
+    int trainingSeeds = 1;
+    double secondsPerSequence = 0; ///< encoding and scoring, file reading not counted
+    Robustness robustness;         ///< when asked for
+    std::size_t leftOut = 0;       ///< files without a usable body
     std::string modelName;
     std::vector<std::string> notes;
 };

@@ -24,6 +24,21 @@ void addGeneralised(Json& json, const MethodAccuracy& accuracy)
         generalised(accuracy.uncalibratedSeen, accuracy.uncalibratedUnseen, accuracy.uncalibratedHarmonic);
 }
 
+void addTrainingSpread(Json& json, const EvaluationResult& result)
+{
+    if (result.trainingSpread.empty())
+        return;
+    const auto spread = [](const MeanAndDeviation& values) {
+        return Json{{"mean", values.mean}, {"deviation", values.deviation}};
+    };
+    json["training_seeds"]["count"] = result.trainingSeeds;
+    for (const auto& [name, method] : result.trainingSpread) {
+        json["training_seeds"][name]["top1"] = spread(method.top1);
+        if (method.harmonic.mean >= 0)
+            json["training_seeds"][name]["harmonic_mean"] = spread(method.harmonic);
+    }
+}
+
 void addRobustness(Json& json, const Robustness& robustness)
 {
     if (robustness.conditions.empty())
@@ -59,8 +74,13 @@ std::string toJson(const EvaluationResult& result)
     for (const auto& [name, accuracy] : result.baselines) {
         Json entry = {{"top1", accuracy.top1}, {"top5", accuracy.top5}};
         addGeneralised(entry, accuracy);
+        if (const auto paired = result.paired.find(name); paired != result.paired.end())
+            entry["paired"] = {{"only_fdsm_right", paired->second.onlyFirst},
+                               {"only_baseline_right", paired->second.onlySecond},
+                               {"sign_test", paired->second.chance}};
         json["baselines"][name] = std::move(entry);
     }
+    addTrainingSpread(json, result);
     addRobustness(json, result.robustness);
     for (const auto& entry : result.perClass)
         json["per_class"].push_back(

@@ -20,7 +20,9 @@ constexpr const char* kFingerprint = "fingerprint";
 /// Tells apart encoders, data and views, not files: the latents follow from these.
 std::string fingerprintOf(const RunContext& context, const RunModel& model)
 {
-    std::uint64_t hash = static_cast<std::uint64_t>(context.settings().denoiser.latentViews);
+    const auto& denoiser = context.settings().denoiser;
+    std::uint64_t hash = streamSeed(static_cast<std::uint64_t>(denoiser.latentViews), "recognition form",
+                                    denoiser.recognitionForm ? 1 : 0);
     for (const auto& [name, tensor] : models::stateOf(*model.parts.encoder)) {
         const double sum = tensor.to(torch::kDouble).sum().item<double>();
         const double squares = tensor.to(torch::kDouble).square().sum().item<double>();

@@ -211,12 +211,12 @@ private:
     {
         const auto& stage = m_settings.stages[static_cast<std::size_t>(index)];
         if (stage == "encoder")
-            return learned(trainEncoder(m_context, index, m_model, motion(), m_texts));
+            return learned(trainEncoder(m_context, index, m_model, motion(MotionForm::WithIdleEnds), m_texts));
         if (stage == "gate")
             return learned(trainGate(m_context, index, m_model, m_texts));
-        const auto latents = trainsOnFeatures(m_settings)
-                                 ? featureLatents(m_context, m_model, m_classes)
-                                 : latentsOf(m_context, m_model, [this]() -> const MotionData& { return motion(); });
+        const auto load = [this]() -> const MotionData& { return motion(latentForm(m_settings)); };
+        const auto latents = trainsOnFeatures(m_settings) ? featureLatents(m_context, m_model, m_classes)
+                                                          : latentsOf(m_context, m_model, load);
         m_motion.reset();
         std::optional<NovelClasses> unseen;
         if (m_settings.watchUnseen)
@@ -260,10 +260,13 @@ private:
         return novel;
     }
 
-    const MotionData& motion()
+    const MotionData& motion(MotionForm form)
     {
-        if (!m_motion)
-            m_motion = loadMotion(m_settings, m_classes, m_context.stop(), m_context.progress("encoder"));
+        if (!m_motion || form != m_form) {
+            m_motion.reset(); // before the other is made: both take much memory
+            m_motion = loadMotion(m_settings, m_classes, form, m_context.stop(), m_context.progress("encoder"));
+            m_form = form;
+        }
         return *m_motion;
     }
 
@@ -291,7 +294,8 @@ private:
     TextBank m_texts;
     RunModel m_model;
     std::optional<MotionData> m_motion;
-    bool m_learned = false; ///< there is something to keep
+    MotionForm m_form = MotionForm::WithIdleEnds; ///< of m_motion
+    bool m_learned = false;                       ///< there is something to keep
 };
 
 } // namespace

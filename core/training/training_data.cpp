@@ -83,15 +83,18 @@ MotionSet gather(const std::vector<torch::Tensor>& motions, const std::vector<st
 }
 
 /// Generated motion of actions [first, first + actions), the given samples of each. @return [actions * samples]
-std::vector<torch::Tensor> generatedMotion(const TrainingSettings& settings, std::size_t first, std::size_t actions,
-                                           const std::vector<std::uint64_t>& samples, std::stop_token stop,
-                                           const ProgressSink& progress)
+std::vector<torch::Tensor> generatedMotion(const TrainingSettings& settings, MotionForm form, std::size_t first,
+                                           std::size_t actions, const std::vector<std::uint64_t>& samples,
+                                           std::stop_token stop, const ProgressSink& progress)
 {
     const auto grammar = grammarOf(settings);
     datasets::GrammarSettings generation;
     generation.sensorNoise = settings.data.sensorNoise;
-    datasets::CanonicalSettings canonical; // with its idle ends, so that the encoder knows them
-    canonical.frames = static_cast<std::size_t>(settings.data.frames);
+    const auto frames = static_cast<std::size_t>(settings.data.frames);
+    datasets::CanonicalSettings canonical;
+    canonical.frames = frames;
+    if (form == MotionForm::Recognition)
+        canonical = datasets::recognitionForm(frames);
     std::vector<torch::Tensor> motions(actions * samples.size());
     const auto synthesize = [&](std::size_t index) {
         const auto sequence =
@@ -112,14 +115,14 @@ std::vector<std::uint64_t> sampleNumbers(std::uint64_t first, int count)
     return numbers;
 }
 
-MotionData grammarMotion(const TrainingSettings& settings, std::size_t classes, std::stop_token stop,
+MotionData grammarMotion(const TrainingSettings& settings, std::size_t classes, MotionForm form, std::stop_token stop,
                          const ProgressSink& progress)
 {
     auto samples = sampleNumbers(0, settings.data.sequencesPerClass);
     const auto forTraining = samples.size();
     const auto validating = sampleNumbers(kFirstValidationSample, settings.data.validationPerClass);
     samples.insert(samples.end(), validating.begin(), validating.end());
-    auto motions = generatedMotion(settings, 0, classes, samples, stop, progress);
+    auto motions = generatedMotion(settings, form, 0, classes, samples, stop, progress);
     std::vector<torch::Tensor> training, validation;
     std::vector<std::int64_t> trainingLabels, validationLabels;
     for (std::size_t index = 0; index < motions.size(); ++index) {
@@ -206,17 +209,18 @@ MotionSet novelMotion(const TrainingSettings& settings, std::size_t classes, std
 {
     const auto samples = sampleNumbers(kFirstValidationSample, std::max(settings.data.validationPerClass, 1));
     const auto motions =
-        generatedMotion(settings, static_cast<std::size_t>(settings.data.classes), classes, samples, stop, progress);
+        generatedMotion(settings, MotionForm::Recognition, static_cast<std::size_t>(settings.data.classes), classes,
+                        samples, stop, progress);
     std::vector<std::int64_t> labels;
     for (std::size_t index = 0; index < motions.size(); ++index)
         labels.push_back(static_cast<std::int64_t>(index / samples.size()));
     return gather(motions, labels);
 }
 
-MotionData loadMotion(const TrainingSettings& settings, const std::vector<LabelClass>& classes, std::stop_token stop,
-                      const ProgressSink& progress)
+MotionData loadMotion(const TrainingSettings& settings, const std::vector<LabelClass>& classes, MotionForm form,
+                      std::stop_token stop, const ProgressSink& progress)
 {
-    auto data = settings.data.source == "grammar" ? grammarMotion(settings, classes.size(), stop, progress)
+    auto data = settings.data.source == "grammar" ? grammarMotion(settings, classes.size(), form, stop, progress)
                                                   : folderMotion(settings, classes, stop, progress);
     if (data.training.size() == 0)
         throw InputError("There is nothing to train on: no recording of a seen class is left for training.");

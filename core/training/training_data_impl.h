@@ -30,20 +30,33 @@ struct MotionData
     MotionSet validation; ///< held-out recordings of the same classes
 };
 
+/// What generated motion looks like to a stage. Recordings are always in the recogniser's form.
+enum class MotionForm
+{
+    WithIdleEnds, ///< as generated, so that an encoder knows still ends and jitter
+    Recognition   ///< still ends cut and strong jitter calmed, see datasets::recognitionForm
+};
+
 /// The seen classes, in order: the grammar's actions, or a folder's labels without the split's unseen ones.
 /// @throws InputError when the settings do not name usable data
 std::vector<LabelClass> seenClasses(const TrainingSettings& settings);
 
 /// Generated actions that no stage trains on: what an unseen class is to this model. Empty for a folder.
 std::vector<LabelClass> novelClasses(const TrainingSettings& settings);
-/// Their motion, as many recordings of each as of seen validation, at least one.
+/// Their motion in the recogniser's form, as many recordings of each as of seen validation, at least one.
 MotionSet novelMotion(const TrainingSettings& settings, std::size_t classes, std::stop_token stop,
                       const ProgressSink& progress);
 
 /// Generates or reads every recording, on all cores. A file that holds no usable body is left out with a log line.
 /// @throws InputError when nothing is left; Cancelled
-MotionData loadMotion(const TrainingSettings& settings, const std::vector<LabelClass>& classes, std::stop_token stop,
-                      const ProgressSink& progress);
+MotionData loadMotion(const TrainingSettings& settings, const std::vector<LabelClass>& classes, MotionForm form,
+                      std::stop_token stop, const ProgressSink& progress);
+
+/// Whose latents the denoiser learns.
+inline MotionForm latentForm(const TrainingSettings& settings)
+{
+    return settings.denoiser.recognitionForm ? MotionForm::Recognition : MotionForm::WithIdleEnds;
+}
 
 /// Canonical tensor [3, T, 25, M] of each file, in the recogniser's form; undefined for one without a usable body.
 /// @param change made to every recording first, with the file's number as its seed; null: none

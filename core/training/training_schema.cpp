@@ -346,6 +346,8 @@ void addDenoiser(Table& table)
     table.number("denoiser.ema_decay", member(&D::emaDecay), 0, 0.999999, "", "Averaging of the weights; 0: none.");
     table.integer("denoiser.latent_views", member(&D::latentViews), 0, 256, "views",
                   "Augmented views of each recording whose latents are learned, beside the plain one.");
+    table.boolean("denoiser.recognition_form", member(&D::recognitionForm),
+                  "Grammar: learn latents of motion as recognition sees it, still ends cut and strong jitter calmed.");
     table.number("denoiser.latent_noise", member(&D::latentNoise), 0, 10, "deviations",
                  "Noise added to the clean latent of a step.");
     table.number("denoiser.token_dropout", member(&D::tokenDropout), 0, 0.9, "", "Share of text tokens hidden.");

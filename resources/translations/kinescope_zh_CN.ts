@@ -230,6 +230,10 @@
         <translation>除原始视角外，每个序列中学习其潜变量的增强视角数。</translation>
     </message>
     <message>
+        <source>Grammar: learn latents of motion as recognition sees it, still ends cut and strong jitter calmed.</source>
+        <translation>动作语法：按识别时的形式学习潜变量，即剪去首尾静止并平滑强抖动。</translation>
+    </message>
+    <message>
         <source>Noise added to the clean latent of a step.</source>
         <translation>每步加到干净潜变量上的噪声。</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "core/evaluation/accuracy.h"
 #include "core/evaluation/baselines_impl.h"
 #include "core/evaluation/evaluation.h"
+#include "core/evaluation/paired_comparison.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -144,6 +145,24 @@ TEST(Baselines, RidgeScoreIsTheNegativeCosine)
                                     torch::tensor({{1.0, 0.0}, {1.0, 1.0}}, torch::kDouble));
     EXPECT_NEAR(scores[0][0].item<double>(), -1.0, 1e-9);
     EXPECT_NEAR(scores[0][1].item<double>(), -std::sqrt(0.5), 1e-9);
+}
+
+TEST(PairedComparison, CountsWhereOneAloneIsRightAndTellsTheOddsOfTheSignTest)
+{
+    const auto none = pairedComparison({true, false}, {true, false});
+    EXPECT_EQ(none.onlyFirst + none.onlySecond, 0u);
+    EXPECT_EQ(none.chance, 1);
+    std::vector<bool> first(20, true), second(20, true);
+    for (std::size_t i = 0; i < 8; ++i)
+        second[i] = false;
+    first[10] = first[11] = false;
+    const auto some = pairedComparison(first, second);
+    EXPECT_EQ(some.onlyFirst, 8u);
+    EXPECT_EQ(some.onlySecond, 2u);
+    EXPECT_NEAR(some.chance, 2.0 * (1 + 10 + 45) / 1024, 1e-9) << "at most two of ten";
+    EXPECT_NEAR(pairedComparison(second, first).chance, some.chance, 1e-12);
+    EXPECT_EQ(pairedComparison({true, false}, {false, true}).chance, 1);
+    EXPECT_LT(pairedComparison(std::vector<bool>(4000, true), std::vector<bool>(4000, false)).chance, 1e-100);
 }
 
 TEST(EvaluationJson, StartsWithTheFourFiguresThatScriptsRead)

@@ -114,6 +114,26 @@ TEST_F(EvaluationRun, CountsClassesAndSequencesOfTheSplit)
     EXPECT_TRUE(result.baselines.contains("eszsl"));
 }
 
+TEST_F(EvaluationRun, TellsTheSpreadOverTrainingSeedsAndComparesRecordingByRecording)
+{
+    auto withSplit = settings();
+    withSplit.split = m_folder / "split.txt";
+    const auto alone = evaluate(withSplit, {}, {});
+    EXPECT_TRUE(alone.trainingSpread.empty());
+    ASSERT_TRUE(alone.paired.contains("ridge"));
+    const auto& paired = alone.paired.at("ridge");
+    const double ahead = static_cast<double>(paired.onlyFirst) - static_cast<double>(paired.onlySecond);
+    EXPECT_NEAR(ahead / static_cast<double>(alone.sequences), alone.accuracy.top1 - alone.baselines.at("ridge").top1,
+                1e-9);
+    withSplit.otherModels = {withSplit.model, withSplit.model};
+    const auto spread = evaluate(withSplit, {}, {});
+    EXPECT_EQ(spread.trainingSeeds, 3);
+    EXPECT_NEAR(spread.trainingSpread.at("fdsm").top1.mean, alone.accuracy.top1, 1e-12);
+    EXPECT_NEAR(spread.trainingSpread.at("fdsm").top1.deviation, 0, 1e-12) << "the same model three times";
+    EXPECT_NEAR(spread.trainingSpread.at("ridge").harmonic.mean, alone.baselines.at("ridge").harmonic, 1e-12);
+    EXPECT_EQ(nlohmann::json::parse(toJson(spread))["training_seeds"]["count"], 3);
+}
+
 TEST_F(EvaluationRun, SubjectOfTheSeenClassesMayBeHeldOut)
 {
     auto withSplit = settings();

@@ -1,11 +1,13 @@
 #include "core/errors.h"
 #include "core/recognition/text_encoders_impl.h"
 #include "core/resources.h"
+#include "core/training/encoder_stage_impl.h"
 #include "core/training/label_classes.h"
 #include "core/training/metrics_log.h"
 #include "core/training/run_checkpoint_impl.h"
 #include "core/training/run_record.h"
 #include "core/training/trainer.h"
+#include "core/training/training_data_impl.h"
 #include "datasets/errors.h"
 #include "models/fdsm_model.h"
 #include "models/weights/tensor_file.h"
@@ -250,6 +252,22 @@ TEST_F(TrainingRun, InitialShareMovesTheDenoiserBackTowardsWhereItStarted)
         EXPECT_TRUE(torch::equal(all.at(name), weights)) << name;
     }
     EXPECT_TRUE(moved);
+}
+
+TEST_F(TrainingRun, RecognitionFormGivesTheDenoiserTheLatentsThatRecognitionSees)
+{
+    const auto output = tests::scratchDirectory("form");
+    auto settings = shortSettings();
+    settings.denoiser.recognitionForm = true;
+    auto model = models::readCheckpoint(Trainer(settings, output).run({}, {}).checkpoint);
+    const auto learned = models::readSafetensors(output / "latents.safetensors").tensors.at("validation");
+    const torch::NoGradGuard guard;
+    const auto latents = [&](MotionForm form) {
+        const auto motion = loadMotion(settings, seenClasses(settings), form, {}, [](const Progress&) {});
+        return rawLatents(model, motion.validation.motion, {}, {});
+    };
+    EXPECT_TRUE(torch::allclose(learned, latents(MotionForm::Recognition), 1e-4, 1e-5));
+    EXPECT_FALSE(torch::allclose(learned, latents(MotionForm::WithIdleEnds), 1e-2, 1e-2)) << "still ends are cut";
 }
 
 TEST_F(TrainingRun, StoppedWhileItPreparesItHasNoModelAndSaysThatItWasStopped)

@@ -58,8 +58,11 @@ protected:
     bool isShown(const char* name) const { return m_window->windowTitle().startsWith(QLatin1String(name)); }
     bool isCompared() const { return view().sequence() && view().sequence()->bodies.size() == 2; }
 
+    /// A dialog may just have closed, and shortcuts work in the active window alone.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
+        m_window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get(), kDeadlineMilliseconds));
         QTest::keyClick(view().findChild<QOpenGLWidget*>(), key, modifiers);
     }
     /// As Tab does, which other tests press.
@@ -170,11 +173,11 @@ protected:
     void expectEverythingBack()
     {
         EXPECT_TRUE(waitFor([&] { return isShown("a3_s1_t1") && isCompared(); })) << "both recordings";
-        EXPECT_TRUE(waitFor([&] { return motion().band().has_value(); })) << "the band";
-        expectAHandCarriesTheBand();
+        EXPECT_TRUE(waitFor([&] { return motion().hasSpectrum() && motion().band(); })) << "the band";
         EXPECT_TRUE(waitFor([&] { return view().hasGhost(); })) << "the ghost";
-        EXPECT_EQ(playback().range(), std::make_pair(0, 9));
+        EXPECT_TRUE(waitFor([&] { return playback().range() == std::make_pair(0, 9); })) << "the range";
         EXPECT_EQ(child<QLineEdit>("filterEdit")->text(), QStringLiteral("wave"));
+        expectAHandCarriesTheBand();
     }
 };
 

@@ -10,6 +10,7 @@
 #include "widgets/spectrum/motion_spectrum_view.h"
 #include "widgets/spectrum/time_chart.h"
 #include "widgets/timeline/frame_slider.h"
+#include "widgets/timeline/playback_controller.h"
 #include "widgets/view3d/comparison_bar.h"
 #include "widgets/view3d/skeleton_view.h"
 
@@ -152,6 +153,13 @@ TEST_F(MotionWindowTest, TheFastPartOfTheMotionIsPlayedAsAGhost)
 TEST_F(MotionWindowTest, ASecondRecordingIsOverlaidWarpedAndTakenAway)
 {
     const auto first = view->sequence();
+    const auto& playback = *m_window->findChild<widgets::PlaybackController*>();
+    press(Qt::Key_Home);
+    press(Qt::Key_I);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    press(Qt::Key_O);
+    const auto range = playback.range();
+    ASSERT_TRUE(playback.hasRange());
     press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     auto* const bar = child<widgets::ComparisonBar>("comparisonBar");
     ASSERT_TRUE(bar->isVisible());
@@ -161,6 +169,9 @@ TEST_F(MotionWindowTest, ASecondRecordingIsOverlaidWarpedAndTakenAway)
     Q_EMIT second->activated(2);
     ASSERT_TRUE(tests::waitFor([&] { return view->sequence()->bodies.size() == 2 * first->bodies.size(); }));
     EXPECT_TRUE(tests::waitFor([&] { return motion->chart().curves().size() >= 2; })) << "its spectrum is overlaid";
+    ASSERT_NE(view->sequence()->frameCount, first->frameCount) << "the second goes on for longer";
+    EXPECT_TRUE(playback.hasRange());
+    EXPECT_EQ(playback.range(), range);
     child<QComboBox>("comparedTimeCombo")->setCurrentIndex(1);
     EXPECT_TRUE(tests::waitFor([&] { return child<QLabel>("comparisonResult")->text().contains(u"apart by"); }));
     click("comparisonCloseButton");

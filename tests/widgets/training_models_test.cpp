@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QToolButton>
 #include <QValueAxis>
 
 #include <gmock/gmock.h>
@@ -379,6 +380,19 @@ TEST(SpectraPage, LaysRunsOverEachOtherEachAtItsNewestValidationUpToTheStepShown
     EXPECT_TRUE(pointsOf(page.ratioChart(), without).isEmpty()) << "not validated yet";
     EXPECT_EQ(pointsOf(page.overStepsChart(), with), (QList<QPointF>{{10, 0.5}, {20, 0.9}}));
     EXPECT_EQ(pointsOf(page.overStepsChart(), without), (QList<QPointF>{{15, 0.2}, {30, 0.4}}));
+}
+
+TEST(SpectraPage, OffersTheCounterpartOfTheChosenRunWhetherItHasSpectraOrNot)
+{
+    SpectraPage page;
+    QString asked;
+    QObject::connect(&page, &SpectraPage::counterpartRequested, [&](const QString& folder) { asked = folder; });
+    auto* const button = page.findChild<QToolButton*>(QStringLiteral("counterpartButton"));
+    EXPECT_FALSE(button->isEnabled());
+    page.setRuns({spectraRun("chosen", false, {}), spectraRun("other", true, {spectraAt(10, 0.5)})});
+    EXPECT_TRUE(button->toolTip().contains(QStringLiteral("but with SG-SRM"))) << button->toolTip().toStdString();
+    button->click();
+    EXPECT_EQ(asked, QStringLiteral("chosen"));
 }
 
 TEST(SpectraPage, NamesRunsThatHaveTheSamePartsByTheirLabelsAndFollowsTheNewestValidation)

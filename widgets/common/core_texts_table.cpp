@@ -78,6 +78,9 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("CoreTexts", "Averaging of the weights; 0: none."),
     QT_TRANSLATE_NOOP("CoreTexts",
                       "Augmented views of each recording whose latents are learned, beside the plain one."),
+    QT_TRANSLATE_NOOP(
+        "CoreTexts",
+        "Grammar: learn latents of motion as recognition sees it, still ends cut and strong jitter calmed."),
     QT_TRANSLATE_NOOP("CoreTexts", "Noise added to the clean latent of a step."),
     QT_TRANSLATE_NOOP("CoreTexts", "Share of text tokens hidden."),
     QT_TRANSLATE_NOOP("CoreTexts", "Share of triplet negatives drawn among the most similar labels."),

@@ -156,7 +156,7 @@ QLayout* SpectraPage::buildControls()
         m_energy->setVisible(view == 0);
         m_overSteps->setVisible(view == 1);
     });
-    connect(m_counterpart, &QToolButton::clicked, this, [this] { Q_EMIT counterpartRequested(m_runs.front().folder); });
+    connect(m_counterpart, &QToolButton::clicked, this, [this] { Q_EMIT counterpartRequested(m_chosen.folder); });
     return bar;
 }
 
@@ -167,6 +167,8 @@ int SpectraPage::current() const
 
 void SpectraPage::setRuns(std::vector<SpectraRun> runs)
 {
+    m_chosen = runs.empty() ? SpectraRun() : runs.front();
+    m_chosen.spectra.clear();
     std::erase_if(runs, [](const SpectraRun& run) { return run.spectra.empty(); });
     const bool sameRun = !runs.empty() && !m_runs.empty() && runs.front().folder == m_runs.front().folder;
     const bool follows = current() < 0 || m_slider->value() == m_slider->maximum() || !sameRun;
@@ -210,13 +212,13 @@ void SpectraPage::setCanStart(bool canStart)
 
 void SpectraPage::updateCounterpart()
 {
-    const bool has = !m_runs.empty() && (m_runs.front().spectralModule || m_runs.front().spectralLoss);
+    const bool has = m_chosen.spectralModule || m_chosen.spectralLoss;
     const QString tip =
         has ? tr("Fill the form with this run's settings, but without SG-SRM and TASL, to compare the two")
             : tr("Fill the form with this run's settings, but with SG-SRM and TASL, to compare the two");
     m_counterpart->setToolTip(tip);
     m_counterpart->setAccessibleName(tip);
-    m_counterpart->setEnabled(m_canStart && !m_runs.empty());
+    m_counterpart->setEnabled(m_canStart && !m_chosen.folder.isEmpty());
 }
 
 /// What tells the runs apart: the parts of the method where they differ in them, else their labels.

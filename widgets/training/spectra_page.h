@@ -72,6 +72,7 @@ private:
     void advance();
 
     std::vector<SpectraRun> m_runs;
+    SpectraRun m_chosen; ///< whose counterpart is offered, whether it has spectra or not
     std::vector<int> m_steps;
     CurveChart* m_energy = nullptr;
     CurveChart* m_overSteps = nullptr;

@@ -98,12 +98,6 @@ void SceneOptionsMenu::buildBackground()
     }
 }
 
-void SceneOptionsMenu::setBackground(ViewBackground background)
-{
-    m_background = background;
-    m_backgrounds->actions().at(static_cast<int>(background))->setChecked(true);
-}
-
 void SceneOptionsMenu::tellOnionSkin()
 {
     m_style.onion = {m_before->value(), m_after->value(), m_step->value(), m_opacity->value()};

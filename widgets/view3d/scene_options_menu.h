@@ -32,7 +32,6 @@ public:
     void setStyle(const SceneStyle& style);
     /// One line for each body; none for a single one.
     void setBodies(const QStringList& names);
-    void setBackground(ViewBackground background);
     ViewBackground background() const { return m_background; }
 
 Q_SIGNALS:

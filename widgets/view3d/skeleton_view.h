@@ -69,8 +69,6 @@ public Q_SLOTS:
     /// The camera goes along with the chosen joint, or with the first visible person.
     void setFollowing(bool following);
     void setStyle(const kinescope::widgets::SceneStyle& style);
-    /// Chooses a joint as a click does, without telling.
-    void selectJoint(int body, int joint);
     void setViewDirection(kinescope::widgets::ViewDirection direction);
     void setShowLabels(bool show);
     void setShowTrails(bool show);

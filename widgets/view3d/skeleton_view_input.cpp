@@ -100,16 +100,6 @@ void SkeletonView::pickAt(const QPointF& position)
         Q_EMIT pickCleared();
 }
 
-void SkeletonView::selectJoint(int body, int joint)
-{
-    const JointReference reference{static_cast<std::size_t>(body), static_cast<std::size_t>(joint)};
-    const bool exists = m_sequence && body >= 0 && joint >= 0 && reference.body < m_sequence->bodies.size() &&
-                        reference.joint < m_sequence->jointCount();
-    m_scene->setSelection(exists ? std::optional(reference) : std::nullopt);
-    updateState();
-    redraw();
-}
-
 bool SkeletonView::mouseDoubleClicked(const QMouseEvent& event)
 {
     pickAt(event.position());
