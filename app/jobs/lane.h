@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <stop_token>
+#include <utility>
 
 namespace kinescope::app
 {
@@ -30,7 +31,7 @@ public:
     bool enter(std::stop_token stop)
     {
         std::unique_lock lock(m_mutex);
-        if (!m_changed.wait(lock, stop, [this] { return !m_taken; }))
+        if (!m_changed.wait(lock, std::move(stop), [this] { return !m_taken; }))
             return false;
         m_taken = true;
         return true;
