@@ -2,10 +2,11 @@
 # Trains the denoiser anew, on the bundled model's frozen encoder, with one part of the method left out or exchanged at a
 # time, and evaluates each on a folder of labelled recordings.
 #   scripts/ablations.sh DATA LABELS OUTPUT [SEEDS] [STEPS] [KEY=VALUE]...   the last for every run, e.g.
-#   scripts/ablations.sh UTD/Skeleton resources/prompts/utd_mhad.json ablations 2 800 data.sequences_per_class=8
+#   scripts/ablations.sh UTD/Skeleton resources/prompts/utd_mhad.json ablations 2 500 data.classes=300 \
+#       data.sequences_per_class=4 denoiser.latent_views=1 denoiser.inference_timestep=35
 # Prints a table and leaves OUTPUT/table.tsv. A run that stands in OUTPUT is not done again.
 set -euo pipefail
-(($# >= 3)) || { sed -n '2,6s/^# \?//p' "$0" >&2; exit 2; }
+(($# >= 3)) || { sed -n '2,7s/^# \?//p' "$0" >&2; exit 2; }
 data=$1 labels=$2 output=$3 seeds=${4:-1} steps=${5:-800}
 common=()
 for setting in "${@:6}"; do common+=(--set "$setting"); done
@@ -17,7 +18,7 @@ variants=(
     "no TASL:denoiser.spectral_weight=0"
     "no triplet:denoiser.triplet_weight=0"
     "no curriculum:denoiser.curriculum=false"
-    "scaled-linear schedule:denoiser.schedule=scaled_linear"
+    "scaled-linear schedule:denoiser.schedule=scaled_linear denoiser.inference_timestep=-1" # its t* means another noise
     "epsilon prediction:denoiser.prediction=epsilon"
     "recognition form:denoiser.recognition_form=true"
     "joint attention:denoiser.attention=joint"
@@ -31,9 +32,11 @@ for ((seed = 1; seed <= seeds; ++seed)); do
         run=$output/${name// /-}-$seed
         [[ -f $run/evaluation.json ]] && continue
         rm -rf "$run" && mkdir -p "$run"
+        changes=()
+        for setting in $change; do changes+=(--set "$setting"); done
         [[ -f $latents ]] && cp "$latents" "$run/latents.safetensors"
         "$program" train --preset default --output "$run" --set encoder.initial=default --set "stages=[denoiser]" \
-            --set seed="$seed" --set denoiser.steps="$steps" --set denoiser.batch=32 "${common[@]}" ${change:+--set "$change"} \
+            --set seed="$seed" --set denoiser.steps="$steps" --set denoiser.batch=32 "${common[@]}" "${changes[@]}" \
             >"$run/log.txt" 2>&1
         [[ -f $latents ]] || cp "$run/latents.safetensors" "$latents"
         rm -rf "$run/latents.safetensors" "$run/checkpoints"
