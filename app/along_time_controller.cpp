@@ -37,9 +37,8 @@ AlongTimeController::AlongTimeController(JobList& jobs, const std::shared_ptr<La
 void AlongTimeController::setSequence(const SequencePointer& sequence)
 {
     m_sequence = sequence;
+    outdate(tr("Slides a window over the whole recording"));
     m_outdated = false; // another recording starts afresh
-    m_job.cancel();
-    m_panel.clear(tr("Slides a window over the whole recording"));
 }
 
 void AlongTimeController::setModel(const ModelPointer& model)

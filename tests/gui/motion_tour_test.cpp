@@ -173,11 +173,11 @@ protected:
     void expectEverythingBack()
     {
         EXPECT_TRUE(waitFor([&] { return isShown("a3_s1_t1") && isCompared(); })) << "both recordings";
-        EXPECT_TRUE(waitFor([&] { return motion().hasSpectrum() && motion().band(); })) << "the band";
-        EXPECT_TRUE(waitFor([&] { return view().hasGhost(); })) << "the ghost";
-        EXPECT_TRUE(waitFor([&] { return playback().range() == std::make_pair(0, 9); })) << "the range";
-        EXPECT_EQ(child<QLineEdit>("filterEdit")->text(), QStringLiteral("wave"));
+        EXPECT_TRUE(waitFor([&] { return motion().band().has_value(); })) << "the band";
         expectAHandCarriesTheBand();
+        EXPECT_TRUE(waitFor([&] { return view().hasGhost(); })) << "the ghost";
+        EXPECT_EQ(playback().range(), std::make_pair(0, 9));
+        EXPECT_EQ(child<QLineEdit>("filterEdit")->text(), QStringLiteral("wave"));
     }
 };
 

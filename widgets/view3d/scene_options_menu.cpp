@@ -79,13 +79,13 @@ void SceneOptionsMenu::buildOnionSkin()
 
 void SceneOptionsMenu::buildBackground()
 {
-    m_backgrounds = addMenu(tr("Background"));
-    auto* const group = new QActionGroup(m_backgrounds);
+    auto* const backgrounds = addMenu(tr("Background"));
+    auto* const group = new QActionGroup(backgrounds);
     const std::pair<ViewBackground, QString> kinds[] = {{ViewBackground::AsTheme, tr("As the window")},
                                                         {ViewBackground::Light, tr("Light")},
                                                         {ViewBackground::Dark, tr("Dark")}};
     for (const auto& [background, text] : kinds) {
-        QAction* const action = m_backgrounds->addAction(text);
+        QAction* const action = backgrounds->addAction(text);
         action->setObjectName(QStringLiteral("background%1Action").arg(static_cast<int>(background)));
         action->setCheckable(true);
         action->setChecked(background == m_background);

@@ -50,7 +50,6 @@ private:
     QAction* m_trails = nullptr;
     QAction* m_contacts = nullptr;
     QMenu* m_bodies = nullptr;
-    QMenu* m_backgrounds = nullptr;
     QSpinBox* m_before = nullptr;
     QSpinBox* m_after = nullptr;
     QSpinBox* m_step = nullptr;
